@@ -1,0 +1,3 @@
+/** Who calls: the token's claims, checked. */
+@org.jspecify.annotations.NullMarked
+package org.bloexchange.api.caller;

@@ -1,0 +1,3 @@
+/** When a service is ready to begin. */
+@org.jspecify.annotations.NullMarked
+package org.bloexchange.api.health;

@@ -1,0 +1,3 @@
+/** Lists by keyset: no counts, no offsets. */
+@org.jspecify.annotations.NullMarked
+package org.bloexchange.api.paging;

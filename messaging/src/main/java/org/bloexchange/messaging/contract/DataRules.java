@@ -1,0 +1,153 @@
+package org.bloexchange.messaging.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.bloexchange.messaging.World;
+import org.bloexchange.messaging.event.Headers;
+import org.bloexchange.messaging.event.Sources;
+import org.bloexchange.messaging.topic.TopicName;
+
+/**
+ * What must agree between valid data and its envelope: the key and subject are the data's own ids, a writer speaks only
+ * for itself, and a country's topic holds only what that country may see.
+ */
+final class DataRules {
+
+    private static final Set<String> SEEN_ABROAD = Set.of("COUNTERPARTS", "ALL_OFFICES");
+
+    private final TopicName topic;
+    private final ContractRecord record;
+    private final JsonNode data;
+    private final List<String> problems = new ArrayList<>();
+
+    private DataRules(TopicName topic, ContractRecord record, JsonNode data) {
+        this.topic = topic;
+        this.record = record;
+        this.data = data;
+    }
+
+    /** For data its schema has nothing against. */
+    static List<String> problems(TopicName topic, ContractRecord record, JsonNode data) {
+        String[] type = record.headers().getOrDefault(Headers.TYPE, "").split("\\.", -1);
+        if (type.length != 4) {
+            return List.of();
+        }
+        DataRules rules = new DataRules(topic, record, data);
+        rules.check(type[1], type[2]);
+        return rules.problems;
+    }
+
+    private void check(String aggregate, String happened) {
+        switch (aggregate) {
+            case "alert" -> checkAlert(happened);
+            case "receipt" -> {
+                checkRecipient();
+                same("/state", happened.toUpperCase(Locale.ROOT), text("state"));
+            }
+            case "outcome" -> {
+                checkRecipient();
+                checkSequence("revision");
+            }
+            case "delivery" -> {
+                checkRecipient();
+                checkSequence("version");
+            }
+            case "crossing-point", "agency", "office" -> {
+                checkIds(aggregate + "/" + text("code"), aggregate + "/" + text("code"));
+                checkSequence("version");
+            }
+            case "contact" -> checkContact();
+            case "duty" -> checkOwn(text("office"));
+            case "account" -> checkOwn(text("accountId"));
+            default -> problems.add(Headers.TYPE + ": no rule says what " + aggregate + " must agree with");
+        }
+        if (data.has("reference")) {
+            boolean exercise = text("reference").startsWith("EX-");
+            expect(
+                    exercise == (topic.world() == World.EXERCISE),
+                    "/reference: EX- begins it in the exercise world only");
+        }
+    }
+
+    private void checkAlert(String happened) {
+        checkIds(text("alertId"), text("alertId"));
+        checkSequence("version");
+        if (happened.equals("withdrawn")) {
+            checkCut("offices", false);
+            return;
+        }
+        same("/state", happened.toUpperCase(Locale.ROOT), text("state"));
+        same(Headers.SOURCE, Sources.office(data.at("/originator/office").asText()), header(Headers.SOURCE));
+        checkCountry(data.at("/originator/country").asText());
+        checkCut("audience", data.path("discloseAudience").asBoolean());
+    }
+
+    /** Other countries see their own offices only, unless the sender discloses the list; and nothing without one. */
+    private void checkCut(String field, boolean disclosed) {
+        if (topic.reader().equals(topic.writer())) {
+            return;
+        }
+        List<String> offices = new ArrayList<>();
+        data.get(field).forEach(office -> offices.add(office.asText()));
+        String own = topic.reader().toUpperCase(Locale.ROOT) + "-";
+        boolean fits = disclosed
+                ? offices.stream().anyMatch(office -> office.startsWith(own))
+                : offices.stream().allMatch(office -> office.startsWith(own));
+        expect(fits, "/" + field + ": it is not cut to the offices of the reader " + topic.reader());
+    }
+
+    private void checkRecipient() {
+        checkIds(text("alertId"), text("alertId") + "/" + text("office"));
+        same(Headers.SOURCE, Sources.office(text("office")), header(Headers.SOURCE));
+        checkCountry(text("country"));
+    }
+
+    private void checkContact() {
+        checkOwn(text("contactId"));
+        same(Headers.SOURCE, Sources.office(text("office")), header(Headers.SOURCE));
+        boolean visible = topic.reader().equals(topic.writer()) || SEEN_ABROAD.contains(text("visibility"));
+        expect(visible, "/visibility: " + topic.reader() + " may not see it");
+    }
+
+    private void checkOwn(String id) {
+        checkIds(id, id);
+        checkSequence("version");
+        checkCountry(text("country"));
+    }
+
+    private void checkIds(String key, String subject) {
+        same("key", key, record.key());
+        same(Headers.SUBJECT, subject, header(Headers.SUBJECT));
+    }
+
+    private void checkSequence(String field) {
+        same(Headers.SEQUENCE, data.get(field).asText(), header(Headers.SEQUENCE));
+    }
+
+    private void checkCountry(String country) {
+        same("/country", topic.writer(), country.toLowerCase(Locale.ROOT));
+    }
+
+    private String text(String field) {
+        return data.path(field).asText();
+    }
+
+    private String header(String name) {
+        Map<String, String> headers = record.headers();
+        return headers.getOrDefault(name, "");
+    }
+
+    private void same(String place, String expected, String actual) {
+        expect(expected.equals(actual), place + ": it is not " + expected);
+    }
+
+    private void expect(boolean holds, String otherwise) {
+        if (!holds) {
+            problems.add(otherwise);
+        }
+    }
+}

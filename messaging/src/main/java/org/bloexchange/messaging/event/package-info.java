@@ -1,0 +1,3 @@
+/** The CloudEvents envelope in Kafka's binary mode. */
+@org.jspecify.annotations.NullMarked
+package org.bloexchange.messaging.event;

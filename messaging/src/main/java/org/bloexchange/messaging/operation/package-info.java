@@ -1,0 +1,3 @@
+/** Running it: world stamp, topic creation, meters, housekeeping, orderly stop. */
+@org.jspecify.annotations.NullMarked
+package org.bloexchange.messaging.operation;
