@@ -63,7 +63,8 @@ public class CatchUpGate {
             return;
         }
         while (!isOpen()) {
-            if (work.isStopping() || !openWithin(Duration.ofMillis(200)) && work.isStopping()) {
+            boolean opened = openWithin(Duration.ofMillis(200));
+            if (!opened && work.isStopping()) {
                 throw new StoppingException("the compacted streams");
             }
         }

@@ -71,8 +71,12 @@ public final class ContractValidator {
         problems.addAll(ofData);
         if (ofData.isEmpty()) { // what follows trusts the schema
             TopicName.parse(record.topic())
-                    .ifPresent(topic -> problems.addAll(
-                            guarded(() -> DataRules.problems(topic, record, STRICT.readTree(utf8(data))))));
+                    .ifPresent(topic -> problems.addAll(guarded(() -> {
+                        JsonNode parsed = STRICT.readTree(utf8(data));
+                        List<String> ofBoth = new ArrayList<>(DataRules.problems(topic, record, parsed));
+                        ofBoth.addAll(ReaderRules.problems(topic, parsed));
+                        return ofBoth;
+                    })));
         }
         return List.copyOf(problems);
     }

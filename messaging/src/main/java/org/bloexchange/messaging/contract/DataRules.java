@@ -5,19 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.bloexchange.messaging.World;
 import org.bloexchange.messaging.event.Headers;
 import org.bloexchange.messaging.event.Sources;
 import org.bloexchange.messaging.topic.TopicName;
 
 /**
- * What must agree between valid data and its envelope: the key and subject are the data's own ids, a writer speaks only
- * for itself, and a country's topic holds only what that country may see.
+ * What must agree between valid data and its envelope: the key and subject are the data's own ids, the sequence is its
+ * version, and a writer speaks only for itself.
  */
 final class DataRules {
-
-    private static final Set<String> SEEN_ABROAD = Set.of("COUNTERPARTS", "ALL_OFFICES");
 
     private final TopicName topic;
     private final ContractRecord record;
@@ -65,6 +62,10 @@ final class DataRules {
             case "account" -> checkOwn(text("accountId"));
             default -> problems.add(Headers.TYPE + ": no rule says what " + aggregate + " must agree with");
         }
+        if (data.has("office")) {
+            String own = topic.writer().toUpperCase(Locale.ROOT) + "-";
+            expect(text("office").startsWith(own), "/office: it is not one of the topic's writing country");
+        }
         if (data.has("reference")) {
             boolean exercise = text("reference").startsWith("EX-");
             expect(
@@ -77,27 +78,11 @@ final class DataRules {
         checkIds(text("alertId"), text("alertId"));
         checkSequence("version");
         if (happened.equals("withdrawn")) {
-            checkCut("offices", false);
             return;
         }
         same("/state", happened.toUpperCase(Locale.ROOT), text("state"));
         same(Headers.SOURCE, Sources.office(data.at("/originator/office").asText()), header(Headers.SOURCE));
         checkCountry(data.at("/originator/country").asText());
-        checkCut("audience", data.path("discloseAudience").asBoolean());
-    }
-
-    /** Other countries see their own offices only, unless the sender discloses the list; and nothing without one. */
-    private void checkCut(String field, boolean disclosed) {
-        if (topic.reader().equals(topic.writer())) {
-            return;
-        }
-        List<String> offices = new ArrayList<>();
-        data.get(field).forEach(office -> offices.add(office.asText()));
-        String own = topic.reader().toUpperCase(Locale.ROOT) + "-";
-        boolean fits = disclosed
-                ? offices.stream().anyMatch(office -> office.startsWith(own))
-                : offices.stream().allMatch(office -> office.startsWith(own));
-        expect(fits, "/" + field + ": it is not cut to the offices of the reader " + topic.reader());
     }
 
     private void checkRecipient() {
@@ -109,8 +94,6 @@ final class DataRules {
     private void checkContact() {
         checkOwn(text("contactId"));
         same(Headers.SOURCE, Sources.office(text("office")), header(Headers.SOURCE));
-        boolean visible = topic.reader().equals(topic.writer()) || SEEN_ABROAD.contains(text("visibility"));
-        expect(visible, "/visibility: " + topic.reader() + " may not see it");
     }
 
     private void checkOwn(String id) {

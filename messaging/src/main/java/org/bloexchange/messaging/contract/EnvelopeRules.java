@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.bloexchange.messaging.event.EventIds;
 import org.bloexchange.messaging.event.Headers;
 import org.bloexchange.messaging.event.Sources;
 import org.bloexchange.messaging.outbox.EventTooLargeException;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What must agree between a record's topic, key and headers, whatever its data says. */
 final class EnvelopeRules {
+
+    private static final Pattern SEQUENCE = Pattern.compile("[0-9]{1,18}");
 
     private EnvelopeRules() {}
 
@@ -63,6 +67,12 @@ final class EnvelopeRules {
                 topic.world().code().equals(headers.get(Headers.WORLD)),
                 Headers.WORLD + ": the topic is of the world " + topic.world().code());
         String subject = headers.getOrDefault(Headers.SUBJECT, "");
+        String sequence = headers.getOrDefault(Headers.SEQUENCE, "");
+        if (SEQUENCE.matcher(sequence).matches()) {
+            String id = EventIds.derive(type, subject, Long.parseLong(sequence), topic.reader())
+                    .toString();
+            check(problems, id.equals(headers.get(Headers.ID)), Headers.ID + ": the derived one is " + id);
+        }
         check(
                 problems,
                 !record.key().isEmpty() && (subject.equals(record.key()) || subject.startsWith(record.key() + "/")),

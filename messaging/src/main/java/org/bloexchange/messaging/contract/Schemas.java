@@ -16,7 +16,6 @@ import org.bloexchange.messaging.event.Headers;
 /** The JSON Schemas of this module, resolved among themselves: nothing is ever fetched from the network. */
 final class Schemas {
 
-    private final SchemaRegistry registry;
     private final Map<String, Schema> loaded = new HashMap<>();
 
     Schemas() {
@@ -26,16 +25,11 @@ final class Schemas {
                 .formatAssertionsEnabled(true) // 2020-12 only notes formats unless told to check them
                 .locale(Locale.ENGLISH)
                 .build();
-        this.registry =
+        SchemaRegistry registry =
                 SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12, builder -> builder.schemas(texts)
                         .schemaRegistryConfig(config));
         texts.keySet().forEach(id -> loaded.put(id, registry.getSchema(SchemaLocation.of(id))));
         loaded.values().forEach(Schema::initializeValidators);
-    }
-
-    /** Whether there is a schema in that file of {@code contracts}. */
-    boolean has(String file) {
-        return loaded.containsKey(Headers.SCHEMA_BASE + file);
     }
 
     /** What the schema in that file says against a JSON text, each with the pointer to the place. */
@@ -50,6 +44,7 @@ final class Schemas {
     }
 
     private static String text(Error error) {
-        return error.getInstanceLocation() + ": " + error.getMessage();
+        String place = error.getInstanceLocation().toString();
+        return place.isEmpty() ? error.getMessage() : place + ": " + error.getMessage();
     }
 }

@@ -54,6 +54,8 @@ public class StreamChannels implements ConfigSourceFactory {
         settings.put(channel + "max.poll.records", "500");
         settings.put(channel + "key.deserializer", ByteArrayDeserializer.class.getName());
         settings.put(channel + "value.deserializer", ByteArrayDeserializer.class.getName());
+        // the connector's own reading of ce_ headers throws on a malformed one and ends the channel
+        settings.put(channel + "cloud-events", "false");
         settings.put(channel + "auto.offset.reset", "earliest");
         settings.put(channel + "enable.auto.commit", "false");
         // committed for those who watch lag with the broker's own tools; where we continue is StoredOffsets' business

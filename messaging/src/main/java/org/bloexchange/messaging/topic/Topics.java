@@ -1,6 +1,7 @@
 package org.bloexchange.messaging.topic;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,7 @@ public class Topics {
     private final Set<String> countries;
     private final TopicCatalogue catalogue = TopicCatalogue.load();
 
+    @Inject
     Topics(MessagingConfig config) {
         this(config.world(), config.countries());
     }
