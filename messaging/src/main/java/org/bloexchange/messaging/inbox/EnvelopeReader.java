@@ -96,9 +96,9 @@ public class EnvelopeReader {
                 value == null ? null : parse(value));
     }
 
-    /** The key is the subject, its first part ({@code <alert>/<office>}), or the subject with its kind before it. */
+    /** The key is the subject or its first part ({@code <alert>/<office>}). */
     private static boolean keyFits(String key, String subject) {
-        return !key.isEmpty() && (key.equals(subject) || subject.startsWith(key + "/") || key.endsWith("/" + subject));
+        return !key.isEmpty() && (key.equals(subject) || subject.startsWith(key + "/"));
     }
 
     private static JsonNode parse(byte[] value) {
