@@ -1,0 +1,3 @@
+/** Accounts of the embedded identity: passwords, lock-out, revocation. */
+@org.jspecify.annotations.NullMarked
+package org.bloexchange.liaison.account;

@@ -1,0 +1,3 @@
+/** The first start on an empty database. */
+@org.jspecify.annotations.NullMarked
+package org.bloexchange.liaison.firststart;

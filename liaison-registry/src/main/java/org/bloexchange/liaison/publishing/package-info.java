@@ -1,0 +1,3 @@
+/** What the events of all features have in common. */
+@org.jspecify.annotations.NullMarked
+package org.bloexchange.liaison.publishing;
