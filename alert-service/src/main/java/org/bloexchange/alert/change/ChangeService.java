@@ -1,0 +1,137 @@
+package org.bloexchange.alert.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.bloexchange.alert.document.AlertVersion;
+import org.bloexchange.alert.document.Author;
+import org.bloexchange.alert.document.Cancellation;
+import org.bloexchange.alert.event.AlertEvents;
+import org.bloexchange.alert.issue.AlertDraft;
+import org.bloexchange.alert.policy.AlertPolicy;
+import org.bloexchange.alert.policy.Reach;
+import org.bloexchange.alert.reading.AlertReader;
+import org.bloexchange.alert.reading.AlertView;
+import org.bloexchange.alert.vocabulary.AlertState;
+import org.bloexchange.api.caller.Caller;
+import org.bloexchange.api.problem.ProblemException;
+import org.bloexchange.messaging.outbox.Outbox;
+import org.bloexchange.messaging.outbox.OutboxRecord;
+
+/**
+ * Next versions and cancellation, by the office that issued the alert, each based on the version it names. Of two changes
+ * at the same moment one wins.
+ */
+@ApplicationScoped
+public class ChangeService {
+
+    /** More than any alert needs; history is read whole. */
+    private static final int MOST_VERSIONS = 200;
+
+    private final ChangeStore store;
+    private final AlertEvents events;
+    private final Outbox outbox;
+    private final AlertReader reader;
+    private final Clock clock;
+
+    ChangeService(ChangeStore store, AlertEvents events, Outbox outbox, AlertReader reader, Clock clock) {
+        this.store = store;
+        this.events = events;
+        this.outbox = outbox;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the next version.
+     *
+     * @throws ProblemException 404, 403, 412, 409, or 400 for another kind
+     */
+    @Transactional
+    AlertView update(UUID alertId, long basedOn, AlertDraft draft, Caller caller) {
+        AlertVersion present = lock(alertId, basedOn, caller);
+        if (present.kind() != draft.kind()) {
+            throw ProblemException.badRequest("/kind", "NOT_CHANGEABLE", "An alert stays a " + present.kind());
+        }
+        AlertVersion next = new AlertVersion(
+                alertId,
+                present.reference(),
+                present.version() + 1,
+                present.kind(),
+                AlertState.UPDATED,
+                draft.urgency(),
+                draft.material(),
+                present.originator(),
+                present.issuedAt(),
+                now(),
+                draft.audience(),
+                draft.disclosed(),
+                draft.content(),
+                null);
+        List<String> left = present.audience().stream()
+                .filter(office -> !next.audience().contains(office))
+                .toList();
+        return write(next, left, caller);
+    }
+
+    /**
+     * Cancels. The alert stays visible to its present audience, with the reason.
+     *
+     * @throws ProblemException 404, 403, 412, 409
+     */
+    @Transactional
+    AlertView cancel(UUID alertId, long basedOn, Cancellation cancellation, Caller caller) {
+        AlertVersion present = lock(alertId, basedOn, caller);
+        AlertVersion next = new AlertVersion(
+                alertId,
+                present.reference(),
+                present.version() + 1,
+                present.kind(),
+                AlertState.CANCELLED,
+                present.urgency(),
+                false,
+                present.originator(),
+                present.issuedAt(),
+                now(),
+                present.audience(),
+                present.disclosed(),
+                present.content(),
+                cancellation);
+        return write(next, List.of(), caller);
+    }
+
+    private AlertVersion lock(UUID alertId, long basedOn, Caller caller) {
+        AlertVersion present = store.lock(alertId, AlertPolicy.reachOf(caller)).orElseThrow(ProblemException::notFound);
+        if (!present.originator().office().equals(caller.office())) {
+            throw ProblemException.forbidden("Only the office that issued an alert changes it");
+        }
+        if (present.version() != basedOn) {
+            throw ProblemException.preconditionFailed();
+        }
+        if (present.state() == AlertState.CANCELLED) {
+            throw ProblemException.conflict("alert-cancelled", "A cancelled alert stays as it is");
+        }
+        if (present.version() >= MOST_VERSIONS) {
+            throw ProblemException.conflict("too-many-versions", "Issue a new alert");
+        }
+        return present;
+    }
+
+    private AlertView write(AlertVersion next, List<String> left, Caller caller) {
+        store.write(next, Author.of(caller), left);
+        List<OutboxRecord> records = new ArrayList<>(events.published(next));
+        records.addAll(events.withdrawn(next, left));
+        outbox.append(records);
+        Reach reach = AlertPolicy.reachOf(caller);
+        return reader.find(next.alertId(), reach, caller.office()).orElseThrow();
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

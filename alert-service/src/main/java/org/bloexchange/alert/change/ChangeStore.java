@@ -1,0 +1,115 @@
+package org.bloexchange.alert.change;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import org.bloexchange.alert.document.AlertVersion;
+import org.bloexchange.alert.document.Author;
+import org.bloexchange.alert.document.Cancellation;
+import org.bloexchange.alert.document.Codes;
+import org.bloexchange.alert.policy.AlertPolicy;
+import org.bloexchange.alert.policy.Reach;
+import org.bloexchange.alert.store.AlertRows;
+import org.bloexchange.alert.store.Database;
+import org.bloexchange.alert.store.Documents;
+import org.bloexchange.alert.store.Sql;
+import org.jspecify.annotations.Nullable;
+
+/** Writes next versions. The caller has a transaction and holds the lock on the alert's row. */
+@ApplicationScoped
+class ChangeStore {
+
+    private final Database database;
+
+    ChangeStore(Database database) {
+        this.database = database;
+    }
+
+    /**
+     * The present version, its alert's row locked until the transaction ends; empty for what the reader may not see. The
+     * version is read by a statement of its own: whoever waited for the lock must see what the other one wrote.
+     */
+    Optional<AlertVersion> lock(UUID alertId, Reach reach) {
+        Sql lock = Sql.of("select 1 from")
+                .add(AlertPolicy.readable(reach))
+                .add("as s join alert a on a.id = s.id where s.id = ? for update of a", alertId);
+        if (database.first(lock, row -> true).isEmpty()) {
+            return Optional.empty();
+        }
+        return database.first(
+                Sql.of("select " + AlertRows.COLUMNS + " from alert a join alert_version v")
+                        .add("on v.alert_id = a.id and v.version = a.version where a.id = ?", alertId),
+                AlertRows::read);
+    }
+
+    /**
+     * Locks the recipients in the order everybody locks them in, then writes the version and who is a recipient from now
+     * on. A material version, and one that brings an office in (again), waits for a new answer.
+     */
+    void write(AlertVersion next, Author author, Collection<String> left) {
+        database.list(
+                Sql.of("select office from recipient where alert_id = ? order by office for update", next.alertId()),
+                row -> row.getString(1));
+        database.update(
+                alert(next).add(version(next, author)).add(leaving(next, left)).add(staying(next)));
+    }
+
+    private static Sql alert(AlertVersion next) {
+        return Sql.of("""
+                with a as (
+                    update alert set version = ?, state = ?, urgency = ?, changed_at = ? where id = ?)""", next.version(), next.state(), next.urgency(), next.changedAt(), next.alertId());
+    }
+
+    private static Sql version(AlertVersion next, Author author) {
+        return Sql.of(
+                """
+                , v as (
+                    insert into alert_version (alert_id, version, state, urgency, material, audience, disclosed,
+                        document, cancellation, changed_at, author, author_office, author_function)
+                    values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?))""",
+                next.alertId(),
+                next.version(),
+                next.state(),
+                next.urgency(),
+                next.material(),
+                next.audience(),
+                next.disclosed(),
+                Documents.write(next.content()),
+                textOf(next.cancellation()),
+                next.changedAt(),
+                author.account(),
+                author.office(),
+                author.function());
+    }
+
+    private static Sql leaving(AlertVersion next, Collection<String> left) {
+        return Sql.of("""
+                , l as (
+                    update recipient set until_version = ?, withdrawn_at = ? where alert_id = ? and office = any (?))""", next.version() - 1, next.changedAt(), next.alertId(), left);
+    }
+
+    private static Sql staying(AlertVersion next) {
+        return Sql.of(
+                """
+                insert into recipient as r
+                    (alert_id, office, country, issued_at, queued_at, from_version, opened_version)
+                select ?, o.office, o.country, ?, ?, ?, ? from unnest(?::text[], ?::text[]) as o (office, country)
+                on conflict (alert_id, office) do update set until_version = null, withdrawn_at = null,
+                    opened_version = excluded.opened_version,
+                    queued_at = case when r.until_version is null then r.queued_at else excluded.queued_at end
+                where r.until_version is not null or ?""",
+                next.alertId(),
+                next.issuedAt(),
+                next.changedAt(),
+                next.version(),
+                next.version(),
+                next.audience(),
+                next.audience().stream().map(Codes::countryOf).toList(),
+                next.material());
+    }
+
+    private static @Nullable String textOf(@Nullable Cancellation cancellation) {
+        return cancellation == null ? null : Documents.write(cancellation);
+    }
+}

@@ -1,0 +1,3 @@
+/** Next versions and cancellation. */
+@org.jspecify.annotations.NullMarked
+package org.bloexchange.alert.change;

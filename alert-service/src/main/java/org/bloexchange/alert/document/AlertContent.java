@@ -1,0 +1,25 @@
+package org.bloexchange.alert.document;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All that one version of an alert says, presets filled in. Stored as one JSON document. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record AlertContent(
+        Handling handling,
+        Evaluation evaluation,
+        @Nullable Occurrence event,
+        List<Goods> goods,
+        @Nullable Concealment concealment,
+        List<Conveyance> conveyances,
+        @Nullable Route route,
+        List<Persons> persons,
+        @Nullable Watch watch) {
+
+    public AlertContent {
+        goods = Lists.orEmpty(goods);
+        conveyances = Lists.orEmpty(conveyances);
+        persons = Lists.orEmpty(persons);
+    }
+}

@@ -1,0 +1,101 @@
+package org.bloexchange.alert.event;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.bloexchange.alert.document.AlertVersion;
+import org.bloexchange.alert.document.Codes;
+import org.bloexchange.alert.policy.AlertProjection;
+import org.bloexchange.alert.policy.Reach;
+import org.bloexchange.alert.store.Documents;
+import org.bloexchange.alert.vocabulary.AlertState;
+import org.bloexchange.messaging.event.EventDraft;
+import org.bloexchange.messaging.event.Sources;
+import org.bloexchange.messaging.outbox.Outbox;
+import org.bloexchange.messaging.outbox.OutboxRecord;
+
+/**
+ * The records of stream {@code alerts}: one per reading country. The originator's country reads every version with the
+ * whole audience, also where none of its offices receives it; each other country what its offices are sent.
+ */
+@ApplicationScoped
+public class AlertEvents {
+
+    /** Name of the stream. */
+    public static final String STREAM = "alerts";
+
+    private final Outbox outbox;
+
+    AlertEvents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    /** What tells of a version. */
+    public List<OutboxRecord> published(AlertVersion alert) {
+        String type = typeOf(alert);
+        List<OutboxRecord> records = new ArrayList<>();
+        for (String reader : readersOf(alert.originator().country(), alert.audience())) {
+            byte[] data =
+                    Documents.bytes(AlertPublished.of(AlertProjection.project(alert, new Reach.OwnCountry(reader))));
+            records.add(address(alert, type, data, reader));
+        }
+        return records;
+    }
+
+    /** What tells offices that left the audience in this version that they did; nothing where none left. */
+    public List<OutboxRecord> withdrawn(AlertVersion alert, Collection<String> left) {
+        List<OutboxRecord> records = new ArrayList<>();
+        for (String reader : countriesOf(left)) {
+            List<String> offices = left.stream()
+                    .filter(office -> Codes.countryOf(office).equals(reader))
+                    .sorted()
+                    .toList();
+            byte[] data = Documents.bytes(new AlertWithdrawn(
+                    alert.alertId(),
+                    alert.reference(),
+                    alert.version(),
+                    offices,
+                    AlertWithdrawn.Reason.REMOVED_FROM_AUDIENCE,
+                    alert.changedAt()));
+            records.add(address(alert, "blo.alert.withdrawn.v1", data, reader));
+        }
+        return records;
+    }
+
+    private OutboxRecord address(AlertVersion alert, String type, byte[] data, String reader) {
+        String id = alert.alertId().toString();
+        EventDraft draft = new EventDraft(
+                type,
+                Sources.office(alert.originator().office()),
+                id,
+                alert.version(),
+                alert.changedAt(),
+                alert.changedAt(),
+                null,
+                data);
+        return outbox.record(draft, STREAM, id, reader, alert.originator().country());
+    }
+
+    private static String typeOf(AlertVersion alert) {
+        if (alert.state() == AlertState.CANCELLED) {
+            return "blo.alert.cancelled.v1";
+        }
+        return alert.version() == 1 ? "blo.alert.issued.v1" : "blo.alert.updated.v1";
+    }
+
+    private static Set<String> readersOf(String origin, List<String> audience) {
+        Set<String> readers = new LinkedHashSet<>();
+        readers.add(origin);
+        readers.addAll(countriesOf(audience));
+        return readers;
+    }
+
+    private static Set<String> countriesOf(Collection<String> offices) {
+        Set<String> countries = new LinkedHashSet<>();
+        offices.forEach(office -> countries.add(Codes.countryOf(office)));
+        return countries;
+    }
+}

@@ -1,0 +1,55 @@
+package org.bloexchange.alert.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bloexchange.alert.document.AlertContent;
+import org.bloexchange.alert.document.AlertVersion;
+import org.bloexchange.alert.document.Cancellation;
+import org.bloexchange.alert.document.Originator;
+import org.bloexchange.alert.policy.SeenAlert;
+import org.bloexchange.alert.vocabulary.AlertState;
+import org.bloexchange.alert.vocabulary.Kind;
+import org.bloexchange.alert.vocabulary.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/** Data of {@code blo.alert.issued|updated|cancelled.v1}: a version as one country may see it. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record AlertPublished(
+        UUID alertId,
+        String reference,
+        int version,
+        Kind kind,
+        AlertState state,
+        Urgency urgency,
+        boolean material,
+        Originator originator,
+        Instant issuedAt,
+        Instant changedAt,
+        List<String> audience,
+        @Nullable Boolean discloseAudience,
+        @JsonUnwrapped AlertContent content,
+        @Nullable Cancellation cancellation) {
+
+    /** What a reader may see, in the form of the contract. */
+    static AlertPublished of(SeenAlert seen) {
+        AlertVersion alert = seen.version();
+        return new AlertPublished(
+                alert.alertId(),
+                alert.reference(),
+                alert.version(),
+                alert.kind(),
+                alert.state(),
+                alert.urgency(),
+                alert.material(),
+                alert.originator(),
+                alert.issuedAt(),
+                alert.changedAt(),
+                seen.audience(),
+                alert.disclosed() ? true : null,
+                alert.content(),
+                alert.cancellation());
+    }
+}

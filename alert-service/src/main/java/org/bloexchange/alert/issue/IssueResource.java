@@ -1,0 +1,65 @@
+package org.bloexchange.alert.issue;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Provider;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.bloexchange.alert.reading.AlertView;
+import org.bloexchange.alert.request.Problems;
+import org.bloexchange.alert.request.RequestReader;
+import org.bloexchange.api.caller.Caller;
+import org.bloexchange.api.caller.Roles;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** New alerts. */
+@Path("/api/v1/alerts")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "alerts")
+public class IssueResource {
+
+    private final IssueService issues;
+    private final RequestReader requests;
+    private final Provider<Caller> caller;
+
+    IssueResource(IssueService issues, RequestReader requests, Provider<Caller> caller) {
+        this.issues = issues;
+        this.requests = requests;
+        this.caller = caller;
+    }
+
+    /** Issues an alert of the caller's office. A retry with the same Idempotency-Key gets the first answer again. */
+    @POST
+    @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR})
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = IssueAlert.class)))
+    @APIResponse(
+            responseCode = "201",
+            description = "Issued; Location and ETag are set",
+            content = @Content(schema = @Schema(implementation = AlertView.class)))
+    public Response issue(@HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey, byte @Nullable [] body) {
+        Problems problems = new Problems();
+        IssueAlert said = requests.read(body, IssueAlert.class, problems);
+        if (Boolean.TRUE.equals(said.material())) {
+            problems.add("/material", "NOT_APPLICABLE", "Only the next version of an alert can be a material change");
+        }
+        Caller officer = caller.get();
+        IssuedAnswer answer = issues.issue(said, problems, officer, IdempotencyKey.of(idempotencyKey, officer, said));
+        return Response.status(answer.status())
+                .header(HttpHeaders.LOCATION, answer.location())
+                .header(HttpHeaders.ETAG, answer.etag())
+                .type(MediaType.APPLICATION_JSON)
+                .entity(answer.body())
+                .build();
+    }
+}

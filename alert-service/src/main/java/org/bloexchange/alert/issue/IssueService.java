@@ -1,0 +1,129 @@
+package org.bloexchange.alert.issue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import org.bloexchange.alert.document.AlertVersion;
+import org.bloexchange.alert.document.Author;
+import org.bloexchange.alert.document.Originator;
+import org.bloexchange.alert.event.AlertEvents;
+import org.bloexchange.alert.policy.AlertPolicy;
+import org.bloexchange.alert.policy.AlertProjection;
+import org.bloexchange.alert.reading.AlertView;
+import org.bloexchange.alert.request.Problems;
+import org.bloexchange.alert.vocabulary.AlertState;
+import org.bloexchange.api.caller.Caller;
+import org.bloexchange.api.http.ETags;
+import org.bloexchange.api.problem.ProblemException;
+import org.bloexchange.messaging.MessagingConfig;
+import org.bloexchange.messaging.outbox.OutboxRecord;
+import org.bloexchange.messaging.outbox.OutboxSignal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes in a new alert. What is answered 201 is stored with the rows that tell the countries of it; a retry with the same
+ * key gets the first answer again and makes nothing.
+ */
+@ApplicationScoped
+public class IssueService {
+
+    /** 23^5 references per office: so many draws in a row never collide. */
+    private static final int DRAWS = 10;
+
+    private final AlertDrafting drafting;
+    private final AlertEvents events;
+    private final AlertInsert insert;
+    private final IssuedAnswers answers;
+    private final OutboxSignal relay;
+    private final MessagingConfig config;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    IssueService(
+            AlertDrafting drafting,
+            AlertEvents events,
+            AlertInsert insert,
+            IssuedAnswers answers,
+            OutboxSignal relay,
+            MessagingConfig config,
+            ObjectMapper json,
+            Clock clock) {
+        this.drafting = drafting;
+        this.events = events;
+        this.insert = insert;
+        this.answers = answers;
+        this.relay = relay;
+        this.config = config;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Issues an alert.
+     *
+     * @param problems what the reading of the body found already
+     * @throws ProblemException 400, 403, 409, 413 or 503; nothing is stored then
+     */
+    IssuedAnswer issue(IssueAlert said, Problems problems, Caller caller, @Nullable IdempotencyKey key) {
+        AlertDraft draft;
+        try {
+            draft = drafting.draft(said, caller.office(), problems);
+        } catch (ProblemException refusal) {
+            // what was issued once stays issued, whatever the directory says by now
+            return Optional.ofNullable(key).flatMap(answers::find).orElseThrow(() -> refusal);
+        }
+        for (int draw = 0; draw < DRAWS; draw++) {
+            AlertVersion alert = firstVersion(draft, caller.office());
+            IssuedAnswer answer = answer(alert, caller);
+            List<OutboxRecord> records = events.published(alert);
+            switch (insert.write(alert, Author.of(caller), key, answer, records)) {
+                case WRITTEN -> {
+                    relay.wake();
+                    return answer;
+                }
+                case KEY_TAKEN -> {
+                    return Optional.ofNullable(key).flatMap(answers::find).orElseThrow();
+                }
+                case REFERENCE_TAKEN -> {
+                    // draw again
+                }
+            }
+        }
+        throw new IllegalStateException("No free reference found");
+    }
+
+    private AlertVersion firstVersion(AlertDraft draft, String office) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return new AlertVersion(
+                AlertId.at(now),
+                Reference.draw(config.world(), office, ThreadLocalRandom.current()),
+                1,
+                draft.kind(),
+                AlertState.ISSUED,
+                draft.urgency(),
+                false,
+                Originator.of(office),
+                now,
+                now,
+                draft.audience(),
+                draft.disclosed(),
+                draft.content(),
+                null);
+    }
+
+    private IssuedAnswer answer(AlertVersion alert, Caller caller) {
+        AlertView view = AlertView.of(AlertProjection.project(alert, AlertPolicy.reachOf(caller)), List.of(), null);
+        try {
+            return new IssuedAnswer(
+                    201, "/api/v1/alerts/" + alert.alertId(), ETags.of(alert.version()), json.writeValueAsString(view));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Cannot write an answer", e);
+        }
+    }
+}

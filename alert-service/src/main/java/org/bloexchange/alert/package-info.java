@@ -1,0 +1,3 @@
+/** Alerts and their versions, audience and the policy, receipts, outcomes. */
+@org.jspecify.annotations.NullMarked
+package org.bloexchange.alert;

@@ -1,0 +1,27 @@
+package org.bloexchange.alert.policy;
+
+import java.util.List;
+import org.bloexchange.alert.document.AlertVersion;
+
+/**
+ * The one projection of a version onto a reader: recipients do not learn who else got it unless the sender says so. Which
+ * version a reader sees is {@link AlertPolicy}'s.
+ */
+public final class AlertProjection {
+
+    private AlertProjection() {}
+
+    /** The version as the reader may see it. */
+    public static SeenAlert project(AlertVersion version, Reach reach) {
+        return new SeenAlert(version, audienceFor(version, reach));
+    }
+
+    private static List<String> audienceFor(AlertVersion version, Reach reach) {
+        if (version.disclosed() || AlertPolicy.originates(reach, version)) {
+            return version.audience();
+        }
+        return version.audience().stream()
+                .filter(office -> AlertPolicy.receives(reach, office))
+                .toList();
+    }
+}

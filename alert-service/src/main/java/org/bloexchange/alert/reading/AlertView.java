@@ -1,0 +1,70 @@
+package org.bloexchange.alert.reading;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.bloexchange.alert.document.AlertContent;
+import org.bloexchange.alert.document.AlertVersion;
+import org.bloexchange.alert.document.Cancellation;
+import org.bloexchange.alert.document.Originator;
+import org.bloexchange.alert.policy.SeenAlert;
+import org.bloexchange.alert.vocabulary.AlertState;
+import org.bloexchange.alert.vocabulary.Kind;
+import org.bloexchange.alert.vocabulary.RecipientState;
+import org.bloexchange.alert.vocabulary.Urgency;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An alert as its reader may see it.
+ *
+ * @param audience cut to the reader's offices, unless the sender disclosed it
+ * @param outcomes what came of it: all for the sender, the own for a recipient
+ * @param my where it stands at the reader's own office, if that is or was a recipient
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AlertView(
+        UUID alertId,
+        String reference,
+        int version,
+        Kind kind,
+        AlertState state,
+        Urgency urgency,
+        boolean material,
+        Originator originator,
+        Instant issuedAt,
+        Instant changedAt,
+        AudienceView audience,
+        @JsonUnwrapped AlertContent content,
+        @Nullable Cancellation cancellation,
+        @Nullable List<OutcomeView> outcomes,
+        @Nullable MyReceipt my) {
+
+    /** The offices the reader may know of. */
+    public record AudienceView(List<String> offices, boolean disclosed) {}
+
+    /** Where the alert stands at one recipient, and the newest version that office was sent. */
+    public record MyReceipt(String office, RecipientState state, int version) {}
+
+    /** What a reader may see, in the form of the answers. */
+    public static AlertView of(SeenAlert seen, @Nullable List<OutcomeView> outcomes, @Nullable MyReceipt my) {
+        AlertVersion alert = seen.version();
+        return new AlertView(
+                alert.alertId(),
+                alert.reference(),
+                alert.version(),
+                alert.kind(),
+                alert.state(),
+                alert.urgency(),
+                alert.material(),
+                alert.originator(),
+                alert.issuedAt(),
+                alert.changedAt(),
+                new AudienceView(seen.audience(), alert.disclosed()),
+                alert.content(),
+                alert.cancellation(),
+                outcomes,
+                my);
+    }
+}

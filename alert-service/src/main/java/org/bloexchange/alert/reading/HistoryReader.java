@@ -1,0 +1,86 @@
+package org.bloexchange.alert.reading;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.bloexchange.alert.policy.AlertPolicy;
+import org.bloexchange.alert.policy.AlertProjection;
+import org.bloexchange.alert.policy.Reach;
+import org.bloexchange.alert.reading.HistoryView.By;
+import org.bloexchange.alert.reading.HistoryView.OutcomeMade;
+import org.bloexchange.alert.reading.HistoryView.ReceiptMade;
+import org.bloexchange.alert.reading.HistoryView.VersionMade;
+import org.bloexchange.alert.store.AlertRows;
+import org.bloexchange.alert.store.Database;
+import org.bloexchange.alert.store.Rows;
+import org.bloexchange.alert.store.Sql;
+import org.bloexchange.alert.vocabulary.OutcomeKind;
+import org.bloexchange.alert.vocabulary.ReceiptState;
+
+/** Histories, through the same policy and projection as the alerts. */
+@ApplicationScoped
+class HistoryReader {
+
+    private final Database database;
+
+    HistoryReader(Database database) {
+        this.database = database;
+    }
+
+    /** The history, if there is an alert this reader may see. */
+    Optional<HistoryView> find(UUID alertId, Reach reach) {
+        List<VersionMade> versions = versions(alertId, reach);
+        return versions.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new HistoryView(versions, receipts(alertId, reach), outcomes(alertId, reach)));
+    }
+
+    private List<VersionMade> versions(UUID alertId, Reach reach) {
+        Sql sql = Sql.of("select " + AlertRows.COLUMNS + ", v.author_office, v.author_function from")
+                .add(AlertPolicy.readable(reach))
+                .add("as s join alert a on a.id = s.id join alert_version v on v.alert_id = a.id and")
+                .add(AlertPolicy.seesVersion(reach))
+                .add("where s.id = ? order by v.version", alertId);
+        return database.list(
+                sql,
+                row -> new VersionMade(
+                        new By(row.getString("author_office"), row.getString("author_function")),
+                        AlertView.of(AlertProjection.project(AlertRows.read(row), reach), null, null)));
+    }
+
+    private List<ReceiptMade> receipts(UUID alertId, Reach reach) {
+        Sql sql = Sql.of("select x.*, r.country from alert a join recipient r on r.alert_id = a.id and")
+                .add(AlertPolicy.seesRecipient(reach))
+                .add("join receipt x on x.alert_id = r.alert_id and x.office = r.office")
+                .add("where a.id = ? order by x.at, x.office, x.change", alertId);
+        return database.list(
+                sql,
+                row -> new ReceiptMade(
+                        new By(row.getString("office"), row.getString("author_function")),
+                        row.getString("country"),
+                        Rows.word(row, "state", ReceiptState.class),
+                        row.getInt("version"),
+                        row.getString("reason"),
+                        Rows.time(row, "at")));
+    }
+
+    private List<OutcomeMade> outcomes(UUID alertId, Reach reach) {
+        Sql sql = Sql.of("select x.*, r.country from alert a join recipient r on r.alert_id = a.id and")
+                .add(AlertPolicy.seesRecipient(reach))
+                .add("join outcome x on x.alert_id = r.alert_id and x.office = r.office")
+                .add("where a.id = ? order by x.at, x.office, x.revision", alertId);
+        return database.list(
+                sql,
+                row -> new OutcomeMade(
+                        new By(row.getString("office"), row.getString("author_function")),
+                        new OutcomeView(
+                                row.getString("office"),
+                                row.getString("country"),
+                                Rows.word(row, "outcome", OutcomeKind.class),
+                                row.getObject("linked_alert", UUID.class),
+                                row.getString("text"),
+                                Rows.time(row, "at"),
+                                row.getInt("revision"))));
+    }
+}

@@ -1,0 +1,3 @@
+/** Getting, listing, history. */
+@org.jspecify.annotations.NullMarked
+package org.bloexchange.alert.reading;

@@ -1,0 +1,65 @@
+package org.bloexchange.alert.receipt;
+
+import java.util.Objects;
+import java.util.Optional;
+import org.bloexchange.alert.vocabulary.AlertState;
+import org.bloexchange.alert.vocabulary.ReceiptState;
+import org.bloexchange.api.problem.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a receipt changes at a recipient. Nothing ever goes back: reading an older version or saying the same again changes
+ * nothing; accepted may become declined and back.
+ */
+final class ReceiptRules {
+
+    private ReceiptRules() {}
+
+    /** A receipt that changes something. */
+    record Change(ReceiptState state, int version, @Nullable String reason) {}
+
+    /**
+     * What changes; empty where nothing does.
+     *
+     * @throws ProblemException 400 for a version there is not, 409 where the present state does not allow it
+     */
+    static Optional<Change> apply(
+            Recipient recipient, ReceiptState state, @Nullable String reason, @Nullable Integer asked) {
+        int version = asked == null ? recipient.alertVersion() : asked;
+        if (version > recipient.alertVersion()) {
+            throw ProblemException.badRequest("/version", "UNKNOWN_VERSION", "The alert has no such version");
+        }
+        return switch (state) {
+            case READ -> read(recipient, version);
+            case ACCEPTED, DECLINED -> decide(recipient, state, reason, version);
+            case DELIVERED -> throw new IllegalStateException("Devices say DELIVERED, not people");
+        };
+    }
+
+    private static Optional<Change> read(Recipient recipient, int version) {
+        return isNewer(version, recipient.readVersion())
+                ? Optional.of(new Change(ReceiptState.READ, version, null))
+                : Optional.empty();
+    }
+
+    private static Optional<Change> decide(
+            Recipient recipient, ReceiptState state, @Nullable String reason, int version) {
+        if (recipient.alertState() == AlertState.CANCELLED) {
+            throw ProblemException.conflict("alert-cancelled", "The alert was cancelled; nothing is to be accepted");
+        }
+        Integer decided = recipient.decisionVersion();
+        if (decided != null && version < decided) {
+            throw ProblemException.conflict(
+                    "newer-version-answered", "Your office has answered version " + decided + " already");
+        }
+        boolean same = recipient.decision() == state
+                && Objects.equals(recipient.reason(), reason)
+                && Objects.equals(decided, version);
+        return same ? Optional.empty() : Optional.of(new Change(state, version, reason));
+    }
+
+    /** Whether a version says more than what is known. */
+    static boolean isNewer(int version, @Nullable Integer known) {
+        return known == null || version > known;
+    }
+}

@@ -1,0 +1,25 @@
+package org.bloexchange.alert.store;
+
+import java.sql.SQLException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** A statement failed. The message holds no values, so that nothing of a case gets into a log. */
+public class DatabaseException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    DatabaseException(SQLException cause) {
+        super("SQL state " + cause.getSQLState(), cause);
+    }
+
+    /** Whether a unique constraint of that name was in the way. */
+    public boolean violates(String uniqueConstraint) {
+        return getCause() instanceof PSQLException failure
+                && UNIQUE_VIOLATION.equals(failure.getSQLState())
+                && failure.getServerErrorMessage() instanceof ServerErrorMessage message
+                && uniqueConstraint.equals(message.getConstraint());
+    }
+}

@@ -1,0 +1,7 @@
+package org.bloexchange.alert.vocabulary;
+
+/** Absent where not known. */
+public enum AgeBand {
+    MINOR,
+    ADULT
+}

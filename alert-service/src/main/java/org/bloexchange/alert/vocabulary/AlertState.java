@@ -1,0 +1,18 @@
+package org.bloexchange.alert.vocabulary;
+
+/** Where an alert stands in its life. */
+public enum AlertState {
+    /** Seen by the own office only. */
+    DRAFT,
+    /** Waits for a supervisor. */
+    AWAITING_RELEASE,
+    /** Version 1 is out. */
+    ISSUED,
+    /** A later version is out. */
+    UPDATED,
+    CLOSED,
+    /** Stays visible, struck through. */
+    CANCELLED,
+    /** The watch window is over. */
+    EXPIRED
+}

@@ -1,0 +1,98 @@
+package org.bloexchange.alert.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bloexchange.alert.testing.Known.FOTEHOBOD;
+import static org.bloexchange.alert.testing.Known.KONYSBAEV;
+import static org.bloexchange.alert.testing.Said.aSeizure;
+import static org.bloexchange.alert.testing.Said.aWarning;
+import static org.bloexchange.alert.testing.Said.theSeizureOf7March2024;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.bloexchange.alert.document.AlertVersion;
+import org.bloexchange.alert.policy.AlertProjection;
+import org.bloexchange.alert.policy.Reach;
+import org.bloexchange.alert.store.Documents;
+import org.bloexchange.alert.testing.Versions;
+import org.bloexchange.alert.vocabulary.OutcomeKind;
+import org.bloexchange.alert.vocabulary.ReceiptState;
+import org.bloexchange.messaging.contract.ContractValidator;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What this service writes fits the contracts. */
+class ProducedEventsTest {
+
+    private static final ContractValidator CONTRACTS = new ContractValidator();
+    private static final Instant TIME = Instant.parse("2024-03-07T05:02:11.480Z");
+    private static final UUID ID = UUID.fromString("0190a6b0-0000-7000-8000-000000000001");
+
+    static Stream<Arguments> versions() {
+        return Stream.of(
+                Arguments.of("issued", Versions.issued(aSeizure(), FOTEHOBOD, KONYSBAEV)),
+                Arguments.of("issued", Versions.issued(theSeizureOf7March2024(), FOTEHOBOD, KONYSBAEV)),
+                Arguments.of("issued", Versions.issued(aWarning(), KONYSBAEV)),
+                Arguments.of("issued", Versions.disclosed(aSeizure(), FOTEHOBOD, KONYSBAEV)),
+                Arguments.of("updated", Versions.updated(aSeizure(), FOTEHOBOD, KONYSBAEV)),
+                Arguments.of("cancelled", Versions.cancelled(aSeizure(), FOTEHOBOD, KONYSBAEV)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("versions")
+    void shouldTellOfVersionsByTheContract(String happened, AlertVersion version) {
+        for (String reader : List.of("UZ", "KZ")) {
+            AlertPublished data = AlertPublished.of(AlertProjection.project(version, new Reach.OwnCountry(reader)));
+
+            assertProblems("blo.alert." + happened + ".v1", data);
+        }
+    }
+
+    @Test
+    void shouldTellOfWithdrawalsByTheContract() {
+        assertProblems(
+                "blo.alert.withdrawn.v1",
+                new AlertWithdrawn(
+                        ID,
+                        "EX-UZ-OYBEK-7K3QX9",
+                        2,
+                        List.of(KONYSBAEV),
+                        AlertWithdrawn.Reason.REMOVED_FROM_AUDIENCE,
+                        TIME));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldTellOfReceiptsByTheContract(ReceiptState state) {
+        String reason = state == ReceiptState.DECLINED ? "No dog" : null;
+
+        assertProblems(
+                "blo.receipt." + state.name().toLowerCase(java.util.Locale.ROOT) + ".v1", receipt(state, reason));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldTellOfOutcomesByTheContract(OutcomeKind outcome) {
+        UUID linked = outcome == OutcomeKind.SEIZED ? ID : null;
+
+        assertProblems(
+                "blo.outcome.reported.v1",
+                new OutcomeReported(ID, "EX-UZ-OYBEK-7K3QX9", FOTEHOBOD, "TJ", outcome, linked, "Text", TIME, 1));
+        assertProblems(
+                "blo.outcome.reported.v1",
+                new OutcomeReported(ID, "EX-UZ-OYBEK-7K3QX9", FOTEHOBOD, "TJ", outcome, null, null, TIME, 2));
+    }
+
+    private static ReceiptGiven receipt(ReceiptState state, @Nullable String reason) {
+        return new ReceiptGiven(ID, "EX-UZ-OYBEK-7K3QX9", FOTEHOBOD, "TJ", 1, state, reason, TIME);
+    }
+
+    private static void assertProblems(String type, Object data) {
+        assertThat(CONTRACTS.problems(type, Documents.bytes(data))).isEmpty();
+    }
+}

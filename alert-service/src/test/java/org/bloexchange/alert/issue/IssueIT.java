@@ -1,0 +1,80 @@
+package org.bloexchange.alert.issue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bloexchange.alert.testing.Known.FOTEHOBOD;
+import static org.bloexchange.alert.testing.Known.KONYSBAEV;
+import static org.bloexchange.alert.testing.Known.OYBEK;
+import static org.bloexchange.alert.testing.Said.aSeizure;
+import static org.bloexchange.alert.testing.Said.theSeizureOf7March2024;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.bloexchange.alert.testing.Bus;
+import org.bloexchange.alert.testing.Desk;
+import org.bloexchange.alert.testing.Exchange;
+import org.bloexchange.api.testing.TestTokens;
+import org.bloexchange.engines.testing.EnginesResource;
+import org.bloexchange.messaging.contract.ContractRecord;
+import org.bloexchange.messaging.contract.ContractValidator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EnginesResource.class)
+@QuarkusTestResource(TestTokens.class)
+class IssueIT {
+
+    private static final ContractValidator CONTRACTS = new ContractValidator();
+
+    @BeforeEach
+    void openTheExchange() {
+        Exchange.open();
+    }
+
+    @Test
+    void shouldAnswerWithTheAlertAsItsSenderSeesIt() {
+        Response answer = Desk.officerOf(OYBEK).issues(theSeizureOf7March2024());
+
+        String id = answer.then().statusCode(201).extract().path("alertId");
+        assertThat(answer.header("Location")).endsWith("/api/v1/alerts/" + id);
+        assertThat(answer.header("ETag")).isEqualTo("\"1\"");
+        assertThat(answer.<List<String>>path("audience.offices")).containsExactly(FOTEHOBOD, KONYSBAEV);
+        assertThat(answer.<String>path("reference")).matches("EX-UZ-OYBEK-[0-9A-Z]{6}");
+        assertThat(Reference.isSound(answer.path("reference"))).isTrue();
+        assertThat(answer.<String>path("event.occurredAt")).isEqualTo("2024-03-07T09:30:00+05:00");
+        assertThat(Desk.officerOf(OYBEK).gets(id).asString()).isEqualTo(answer.asString());
+    }
+
+    @Test
+    void shouldTellEachCountryOfItsOwnOfficesAndTheOwnCountryOfAll() {
+        String id = Desk.officerOf(OYBEK).issued(theSeizureOf7March2024());
+
+        assertAudience("tj", id, "[\"TJ-FOTEHOBOD\"]");
+        assertAudience("kz", id, "[\"KZ-KONYSBAEV\"]");
+        assertAudience("uz", id, "[\"TJ-FOTEHOBOD\",\"KZ-KONYSBAEV\"]");
+        assertThat(Bus.of("exercise.blo.kg.alerts.v1.uz", id)).isEmpty();
+        assertThat(Bus.of("exercise.blo.tm.alerts.v1.uz", id)).isEmpty();
+    }
+
+    private static void assertAudience(String reader, String id, String audience) {
+        List<ContractRecord> records = Exchange.records("exercise.blo." + reader + ".alerts.v1.uz", id, 1);
+        assertThat(records).hasSize(1);
+        assertThat(CONTRACTS.problems(records.getFirst())).isEmpty();
+        assertThat(new String(records.getFirst().data(), StandardCharsets.UTF_8))
+                .contains("\"audience\":" + audience + ",");
+    }
+
+    @Test
+    void shouldShowTheWholeAudienceToAllIfTheSenderSaysSo() {
+        String id =
+                Desk.officerOf(OYBEK).issued(aSeizure().to(FOTEHOBOD, KONYSBAEV).with("/audience/disclosed", true));
+
+        assertThat(Desk.officerOf(KONYSBAEV).gets(id).<List<String>>path("audience.offices"))
+                .containsExactly(FOTEHOBOD, KONYSBAEV);
+        List<ContractRecord> records = Exchange.records("exercise.blo.kz.alerts.v1.uz", id, 1);
+        assertThat(CONTRACTS.problems(records.getFirst())).isEmpty();
+    }
+}

@@ -1,0 +1,100 @@
+package org.bloexchange.alert.republish;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.bloexchange.alert.testing.Known.DUSTI;
+import static org.bloexchange.alert.testing.Known.KONYSBAEV;
+import static org.bloexchange.alert.testing.Known.SARIOSIYO;
+import static org.bloexchange.alert.testing.Said.aWarning;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import org.bloexchange.alert.testing.Deliveries;
+import org.bloexchange.alert.testing.Desk;
+import org.bloexchange.alert.testing.Exchange;
+import org.bloexchange.alert.testing.TestSql;
+import org.bloexchange.api.testing.TestTokens;
+import org.bloexchange.engines.testing.EnginesResource;
+import org.bloexchange.messaging.contract.ContractRecord;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EnginesResource.class)
+@QuarkusTestResource(TestTokens.class)
+class RepublishIT {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    @Inject
+    TestSql sql;
+
+    @BeforeEach
+    void openTheExchange() {
+        Exchange.open();
+    }
+
+    @Test
+    void shouldSendTheSameEventsAgain() {
+        String id = Desk.officerOf(DUSTI).issued(aWarning().to(SARIOSIYO, KONYSBAEV));
+        Deliveries.tell(id, SARIOSIYO, 1);
+        Exchange.soon()
+                .until(() -> Desk.officerOf(SARIOSIYO).gets(id, "recipients").path("items[0].deliveredAt") != null);
+        Desk.officerOf(SARIOSIYO).says(id, "{\"state\":\"READ\"}").then().statusCode(200);
+        Desk.officerOf(SARIOSIYO)
+                .says(id, "{\"state\":\"DECLINED\",\"reason\":\"x\"}")
+                .then()
+                .statusCode(200);
+        Desk.officerOf(SARIOSIYO)
+                .reports(id, "{\"outcome\":\"NOT_SEEN\"}")
+                .then()
+                .statusCode(200);
+        Desk.officerOf(DUSTI)
+                .updates(id, "\"1\"", aWarning().to(SARIOSIYO))
+                .then()
+                .statusCode(200);
+        Desk.officerOf(DUSTI).cancels(id, "\"2\"").then().statusCode(200);
+
+        republish("alerts");
+        republish("responses");
+
+        assertTwice("exercise.blo.tj.alerts.v1.tj", id, 3);
+        assertTwice("exercise.blo.uz.alerts.v1.tj", id, 3);
+        assertTwice("exercise.blo.kz.alerts.v1.tj", id, 2);
+        assertTwice("exercise.blo.tj.responses.v1.uz", id, 4);
+        assertTwice("exercise.blo.uz.responses.v1.uz", id, 4);
+    }
+
+    private void republish(String stream) {
+        sql.run("insert into republish_request (stream, since) values (?, now() - interval '1 hour')", stream);
+        Exchange.soon()
+                .until(() -> sql.number("select count(*) from republish_request where finished_at is null") == 0);
+        assertThat(sql.number("select count(*) from republish_request where error is not null"))
+                .isZero();
+    }
+
+    private static void assertTwice(String topic, String id, int events) {
+        List<ContractRecord> all = Exchange.records(topic, id, 2 * events);
+        List<ContractRecord> first = all.subList(0, events);
+        List<ContractRecord> again = all.subList(events, all.size());
+
+        assertThat(again.stream().map(ContractRecord::headers).toList())
+                .isEqualTo(first.stream().map(ContractRecord::headers).toList());
+        assertThat(again.stream().map(RepublishIT::dataOf).toList())
+                .isEqualTo(first.stream().map(RepublishIT::dataOf).toList());
+    }
+
+    private static JsonNode dataOf(ContractRecord record) {
+        try {
+            return JSON.readTree(new String(Objects.requireNonNull(record.data()), StandardCharsets.UTF_8));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
