@@ -1,0 +1,28 @@
+package org.bloexchange.notification.alert;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What this service reads of {@code blo.alert.issued.v1}, {@code .updated.v1} and {@code .cancelled.v1}: whom it is for.
+ * Its content is not read, so it cannot leak from here.
+ */
+record AlertEvent(UUID alertId, long version, String urgency, Originator originator, List<String> audience) {
+
+    AlertEvent {
+        requireNonNull(alertId);
+        requireNonNull(urgency);
+        requireNonNull(originator);
+        audience = List.copyOf(audience);
+    }
+
+    /** Whose alert it is. */
+    record Originator(String office, String country) {
+        Originator {
+            requireNonNull(office);
+            requireNonNull(country);
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.bloexchange.notification.notice;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import org.bloexchange.messaging.AfterCommit;
+import org.bloexchange.notification.database.Database;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes notices and their deliveries in the caller's transaction, in one statement however many there are, and tells the
+ * ways out after the commit. The counter of a contact is taken under the lock of its row, contacts in the order of their
+ * ids, so that two replicas never wait for each other in a circle.
+ */
+@ApplicationScoped
+public class NoticeWriter {
+
+    private static final Logger LOG = Logger.getLogger(NoticeWriter.class);
+
+    private static final String INSERT = """
+            with wanted as (
+                select contact_id, alert_id, version, type, urgency, string_to_array(offices, ',') as offices, country,
+                    string_to_array(channels, ',') as channels, settled_at, withdrawn, place
+                from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    ?::timestamptz[], ?::boolean[]) with ordinality
+                    as w (contact_id, alert_id, version, type, urgency, offices, country, channels, settled_at, withdrawn,
+                        place)
+            ), news as (
+                select w.* from wanted w
+                where not exists (
+                    select from notice n where n.alert_id = w.alert_id and n.version = w.version
+                        and n.contact_id = w.contact_id and n.occasion = 'VERSION')
+            ), taken as (
+                insert into contact_counter as c (contact_id, counter)
+                select contact_id, count(*) from news group by contact_id order by contact_id
+                on conflict (contact_id) do update set counter = c.counter + excluded.counter
+                returning contact_id, counter
+            ), numbered as (
+                select n.*, t.counter - count(*) over (partition by n.contact_id)
+                    + row_number() over (partition by n.contact_id order by n.place) as counter
+                from news n join taken t using (contact_id)
+            ), made as (
+                insert into notice (id, contact_id, counter, type, alert_id, version, urgency, offices, country, created_at,
+                    settled_at, withdrawn_at)
+                select uuidv7(), contact_id, counter, type, alert_id, version, urgency, offices, country, now.at,
+                    settled_at, case when withdrawn then now.at end
+                from numbered, (select ?::timestamptz as at) as now
+                order by place
+                on conflict (alert_id, version, contact_id, occasion) do nothing
+                returning *
+            ), queued as (
+                insert into delivery (id, notice_id, channel, state, due_at, changed_at)
+                select uuidv7(), m.id, c.channel, case when m.withdrawn_at is null then 'QUEUED' else 'WITHDRAWN' end,
+                    m.created_at, m.created_at
+                from made m
+                join wanted w on w.contact_id = m.contact_id and w.alert_id = m.alert_id and w.version = m.version
+                cross join lateral unnest(w.channels) as c (channel)
+                on conflict (notice_id, channel) do nothing
+            )
+            select %s from made n where n.withdrawn_at is null""".formatted(Notice.COLUMNS);
+
+    private final Database database;
+    private final AfterCommit afterCommit;
+    private final List<NoticeListener> listeners;
+
+    NoticeWriter(Database database, AfterCommit afterCommit, @All List<NoticeListener> listeners) {
+        this.database = database;
+        this.afterCommit = afterCommit;
+        this.listeners = listeners;
+    }
+
+    /**
+     * Makes the notices that were not made before.
+     *
+     * @param planned at most one per contact, alert and version
+     * @return how many are new and shown
+     */
+    public int write(List<PlannedNotice> planned, Instant now) {
+        if (planned.isEmpty()) {
+            return 0;
+        }
+        List<Notice> made = database
+                .query(
+                        INSERT,
+                        parameters -> parameters
+                                .uuids(planned, PlannedNotice::contactId)
+                                .uuids(planned, PlannedNotice::alertId)
+                                .numbers(planned, PlannedNotice::version)
+                                .texts(planned, notice -> notice.type().name())
+                                .texts(planned, PlannedNotice::urgency)
+                                .lists(planned, PlannedNotice::offices)
+                                .texts(planned, PlannedNotice::country)
+                                .lists(planned, PlannedNotice::channels)
+                                .times(planned, PlannedNotice::settledAt)
+                                .flags(planned, PlannedNotice::withdrawn)
+                                .time(now),
+                        Notice::read)
+                .stream()
+                .sorted(Comparator.comparing(Notice::contactId).thenComparingLong(Notice::counter))
+                .toList();
+        if (!made.isEmpty()) {
+            afterCommit.run(() -> listeners.forEach(listener -> tell(listener, made)));
+        }
+        return made.size();
+    }
+
+    /** Whatever one way out does, the others are told. */
+    private static void tell(NoticeListener listener, List<Notice> made) {
+        try {
+            listener.made(made);
+        } catch (RuntimeException e) {
+            LOG.errorf(
+                    e,
+                    "A way out did not take new notices, its sweep will; listener=%s",
+                    listener.getClass().getSimpleName());
+        }
+    }
+}

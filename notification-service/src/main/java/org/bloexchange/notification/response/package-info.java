@@ -1,0 +1,3 @@
+/** What recipient offices answered. */
+@org.jspecify.annotations.NullMarked
+package org.bloexchange.notification.response;

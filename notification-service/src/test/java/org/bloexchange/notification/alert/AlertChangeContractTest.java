@@ -1,0 +1,36 @@
+package org.bloexchange.notification.alert;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.bloexchange.messaging.event.InboundEvent;
+import org.bloexchange.notification.testing.GoldenEvents;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AlertChangeContractTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"issued", "updated", "cancelled"})
+    void shouldReadEveryGoldenVersion(String what) {
+        for (InboundEvent event : GoldenEvents.ofType("blo.alert." + what + ".v1")) {
+            assertThat(AlertChange.read(event)).get().isInstanceOfSatisfying(AlertChange.Came.class, came -> {
+                assertThat(came.version()).isEqualTo(event.sequence());
+                assertThat(came.type().name()).isEqualTo("ALERT_" + what.toUpperCase(java.util.Locale.ROOT));
+                assertThat(came.reader().toLowerCase(java.util.Locale.ROOT))
+                        .isEqualTo(event.topic().reader());
+                assertThat(came.offices()).isNotEmpty();
+                assertThat(came.originatorOffice()).startsWith(came.originatorCountry());
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "withdrawn")
+    void shouldReadEveryGoldenWithdrawal(String what) {
+        for (InboundEvent event : GoldenEvents.ofType("blo.alert." + what + ".v1")) {
+            assertThat(AlertChange.read(event)).get().isInstanceOfSatisfying(AlertChange.Left.class, left -> assertThat(
+                            left.offices())
+                    .isNotEmpty());
+        }
+    }
+}
