@@ -16,6 +16,9 @@ import org.bloexchange.api.paging.Page;
 import org.bloexchange.api.problem.ProblemException;
 import org.bloexchange.liaison.listing.Said;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Signing in, seeing where one is signed in, and signing out. */
@@ -37,6 +40,12 @@ public class SessionResource {
     @Path("/sessions")
     @PermitAll
     @Operation(summary = "Sign in")
+    @APIResponse(
+            responseCode = "201",
+            description = "Signed in",
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SignedIn.class)))
+    @APIResponse(responseCode = "401", description = "User name and password do not belong together")
+    @APIResponse(responseCode = "429", description = "The name failed too often; Retry-After says how long to wait")
     public RestResponse<SignedIn> signIn(@NotNull @Valid SignIn request) {
         SignedIn signedIn = signIns.signIn(request);
         return RestResponse.ResponseBuilder.<SignedIn>created(URI.create("/api/v1/sessions/" + signedIn.sessionId()))

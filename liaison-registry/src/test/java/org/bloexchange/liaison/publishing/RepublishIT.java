@@ -11,8 +11,10 @@ import java.util.Objects;
 import org.bloexchange.engines.testing.EnginesResource;
 import org.bloexchange.liaison.testing.Broker;
 import org.bloexchange.liaison.testing.Database;
+import org.bloexchange.liaison.testing.Desk;
 import org.bloexchange.liaison.testing.ExerciseRegistry;
 import org.bloexchange.messaging.contract.ContractRecord;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -45,5 +47,30 @@ class RepublishIT {
                 .containsExactlyInAnyOrderElementsOf(first.stream()
                         .map(record -> record.headers().get("ce_id"))
                         .toList());
+    }
+
+    @Test
+    void shouldSendARevocationAgainWhenItsStreamIsRepublished() {
+        Desk officer = Desk.of("kz-konysbaev.officer");
+        String account = officer.account();
+        officer.asks()
+                .delete("/api/v1/sessions/{id}", officer.get("/sessions").<String>path("items[0].id"))
+                .then()
+                .statusCode(204);
+        String topic = "exercise.blo.kz.revocations.v1.kz";
+        ContractRecord first = Broker.last(topic, account, any -> true);
+
+        Database.update("insert into republish_request (stream, since) values ('revocations', 'epoch')");
+
+        List<ContractRecord> both = Broker.records(
+                topic,
+                all -> all.stream()
+                                .filter(record -> record.key().equals(account))
+                                .count()
+                        == 2);
+        assertThat(both).filteredOn(record -> record.key().equals(account)).allSatisfy(record -> {
+            assertThat(record.headers().get("ce_id")).isEqualTo(first.headers().get("ce_id"));
+            assertThat(record.data()).isEqualTo(first.data());
+        });
     }
 }

@@ -19,7 +19,10 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.bloexchange.api.testing.TestTokens;
 import org.bloexchange.engines.testing.EnginesResource;
 import org.bloexchange.liaison.testing.Database;
@@ -133,6 +136,18 @@ class SignInIT {
     }
 
     @Test
+    void shouldCheckNoMoreThanFivePasswordsWhenManyAreTriedAtOnce() {
+        List<Integer> answers = IntStream.range(0, 20)
+                .parallel()
+                .map(i -> Desk.signIn("kg-kyzyl-bel.officer", "guess " + i).statusCode())
+                .boxed()
+                .toList();
+
+        assertThat(answers).containsOnly(401, 429);
+        assertThat(answers).filteredOn(status -> status == 401).hasSize(5);
+    }
+
+    @Test
     void shouldTakeAsLongWhenTheNameIsNobodys() {
         Duration known = median("uz-alat.officer", "uz-alat.supervisor");
         Duration unknown = median("uz-none1.officer", "uz-none2.officer");
@@ -219,7 +234,7 @@ class SignInIT {
             Desk.signIn(i % 2 == 0 ? first : second, "wrong");
             nanos[i] = System.nanoTime() - start;
         }
-        java.util.Arrays.sort(nanos);
+        Arrays.sort(nanos);
         return Duration.ofNanos(nanos[nanos.length / 2]);
     }
 
