@@ -38,6 +38,7 @@ create table recipient (
     alert_id          uuid        not null references alert,
     office            text        not null,
     country           text        not null,
+    sender_country    text        not null,
     issued_at         timestamptz not null,  -- the alert's, for the order of lists
     queued_at         timestamptz not null,
     from_version      integer     not null,
@@ -76,6 +77,7 @@ create table receipt (
     version         integer     not null,
     reason          text,
     at              timestamptz not null,
+    recorded_at     timestamptz not null,    -- later than at for what a device said while it was cut off
     author          text,                    -- no account where a device said so
     author_function text,
     primary key (alert_id, office, change),

@@ -24,6 +24,8 @@ import org.bloexchange.alert.vocabulary.CancellationReason;
 import org.bloexchange.api.caller.Caller;
 import org.bloexchange.api.caller.Roles;
 import org.bloexchange.api.http.ETags;
+import org.bloexchange.api.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -36,6 +38,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "alerts")
+@APIResponse(
+        responseCode = "4XX",
+        description = "What is wrong (RFC 9457); what is hidden is answered like what does not exist",
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 public class ChangeResource {
 
     private final ChangeService changes;
@@ -52,6 +58,7 @@ public class ChangeResource {
 
     /** Says all of the alert again as its next version. Needs If-Match. */
     @PUT
+    @Operation(summary = "Say all of the alert again as its next version; needs If-Match")
     @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR})
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = IssueAlert.class)))
     @APIResponse(
@@ -73,6 +80,7 @@ public class ChangeResource {
     /** Cancels the alert; it stays visible, struck through. Needs If-Match. */
     @POST
     @Path("/cancellation")
+    @Operation(summary = "Cancel the alert; it stays visible; needs If-Match")
     @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR})
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Cancellation.class)))
     @APIResponse(

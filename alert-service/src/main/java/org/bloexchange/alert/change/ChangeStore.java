@@ -31,9 +31,7 @@ class ChangeStore {
      * version is read by a statement of its own: whoever waited for the lock must see what the other one wrote.
      */
     Optional<AlertVersion> lock(UUID alertId, Reach reach) {
-        Sql lock = Sql.of("select 1 from")
-                .add(AlertPolicy.readable(reach))
-                .add("as s join alert a on a.id = s.id where s.id = ? for update of a", alertId);
+        Sql lock = AlertPolicy.one(alertId, reach).add("select 1 from s join alert a on a.id = s.id for update of a");
         if (database.first(lock, row -> true).isEmpty()) {
             return Optional.empty();
         }
@@ -93,13 +91,14 @@ class ChangeStore {
         return Sql.of(
                 """
                 insert into recipient as r
-                    (alert_id, office, country, issued_at, queued_at, from_version, opened_version)
-                select ?, o.office, o.country, ?, ?, ?, ? from unnest(?::text[], ?::text[]) as o (office, country)
+                    (alert_id, office, country, sender_country, issued_at, queued_at, from_version, opened_version)
+                select ?, o.office, o.country, ?, ?, ?, ?, ? from unnest(?::text[], ?::text[]) as o (office, country)
                 on conflict (alert_id, office) do update set until_version = null, withdrawn_at = null,
                     opened_version = excluded.opened_version,
                     queued_at = case when r.until_version is null then r.queued_at else excluded.queued_at end
                 where r.until_version is not null or ?""",
                 next.alertId(),
+                next.originator().country(),
                 next.issuedAt(),
                 next.changedAt(),
                 next.version(),

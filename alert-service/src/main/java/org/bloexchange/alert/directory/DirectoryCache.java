@@ -3,6 +3,7 @@ package org.bloexchange.alert.directory;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.bloexchange.alert.store.DatabaseException;
 
 /**
  * The directory in memory, so that taking in an alert needs no look-up. Refreshed right after this replica took in a
@@ -31,8 +32,16 @@ public class DirectoryCache {
     }
 
     /** Reads it again if it changed. */
-    @Scheduled(every = "1s", delayed = "1s")
     synchronized void refresh() {
         table.readUnless(directory.changes()).ifPresent(newer -> directory = newer);
+    }
+
+    @Scheduled(every = "1s", delayed = "1s")
+    void followOtherReplicas() {
+        try {
+            refresh();
+        } catch (DatabaseException away) {
+            // what is known stays good until the database is back; its absence is told by readiness
+        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import org.bloexchange.alert.document.Codes;
 import org.bloexchange.alert.store.Database;
 import org.bloexchange.alert.store.Rows;
 import org.bloexchange.alert.store.Sql;
@@ -51,14 +52,21 @@ class DirectoryTable {
                 where excluded.sequence > t.sequence""", point.code(), point.country(), point.names().en(), point.counterpart(), sequence));
     }
 
-    /** Marks what is known of a code as gone. What was never known needs no grave: it is in no audience. */
+    /** Leaves a grave, also for what was never known, so that a late event cannot bring it back. */
     int bury(String key, long sequence) {
-        String table = key.startsWith("office/") ? "office" : "crossing_point";
-        return database.update(Sql.of(
-                "update " + table + " set gone = true, sequence = ? where code = ? and sequence < ?",
-                sequence,
-                key.substring(key.indexOf('/') + 1),
-                sequence));
+        String code = key.substring(key.indexOf('/') + 1);
+        String country = Codes.countryOf(code);
+        return key.startsWith("office/")
+                ? database.update(Sql.of("""
+                        insert into office as t (code, kind, country, name, time_zone, crossing_points, counterparts,
+                            sequence, gone)
+                        values (?, 'BORDER_OFFICE', ?, '', 'UTC', '{}', '{}', ?, true)
+                        on conflict (code) do update set gone = true, sequence = excluded.sequence
+                        where excluded.sequence > t.sequence""", code, country, sequence))
+                : database.update(Sql.of("""
+                        insert into crossing_point as t (code, country, name, sequence, gone) values (?, ?, '', ?, true)
+                        on conflict (code) do update set gone = true, sequence = excluded.sequence
+                        where excluded.sequence > t.sequence""", code, country, sequence));
     }
 
     void countChanges(int more) {

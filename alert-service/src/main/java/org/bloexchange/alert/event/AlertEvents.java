@@ -16,6 +16,7 @@ import org.bloexchange.messaging.event.EventDraft;
 import org.bloexchange.messaging.event.Sources;
 import org.bloexchange.messaging.outbox.Outbox;
 import org.bloexchange.messaging.outbox.OutboxRecord;
+import org.bloexchange.messaging.topic.Topics;
 
 /**
  * The records of stream {@code alerts}: one per reading country. The originator's country reads every version with the
@@ -28,9 +29,11 @@ public class AlertEvents {
     public static final String STREAM = "alerts";
 
     private final Outbox outbox;
+    private final Topics topics;
 
-    AlertEvents(Outbox outbox) {
+    AlertEvents(Outbox outbox, Topics topics) {
         this.outbox = outbox;
+        this.topics = topics;
     }
 
     /** What tells of a version. */
@@ -86,16 +89,17 @@ public class AlertEvents {
         return alert.version() == 1 ? "blo.alert.issued.v1" : "blo.alert.updated.v1";
     }
 
-    private static Set<String> readersOf(String origin, List<String> audience) {
+    private Set<String> readersOf(String origin, List<String> audience) {
         Set<String> readers = new LinkedHashSet<>();
         readers.add(origin);
         readers.addAll(countriesOf(audience));
         return readers;
     }
 
-    private static Set<String> countriesOf(Collection<String> offices) {
+    /** Countries the deployment no longer serves have no topics; what they were sent before stays theirs. */
+    private Set<String> countriesOf(Collection<String> offices) {
         Set<String> countries = new LinkedHashSet<>();
-        offices.forEach(office -> countries.add(Codes.countryOf(office)));
+        offices.stream().map(Codes::countryOf).filter(topics::serves).forEach(countries::add);
         return countries;
     }
 }

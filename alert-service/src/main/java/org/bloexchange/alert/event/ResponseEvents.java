@@ -2,18 +2,16 @@ package org.bloexchange.alert.event;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.UUID;
-import org.bloexchange.alert.document.Codes;
 import org.bloexchange.alert.store.Documents;
 import org.bloexchange.messaging.event.EventDraft;
 import org.bloexchange.messaging.event.Sources;
 import org.bloexchange.messaging.outbox.Outbox;
 import org.bloexchange.messaging.outbox.OutboxRecord;
+import org.bloexchange.messaging.topic.Topics;
 
 /** The records of stream {@code responses}: to the sender's and to the recipient's country, once where they are one. */
 @ApplicationScoped
@@ -23,50 +21,52 @@ public class ResponseEvents {
     public static final String STREAM = "responses";
 
     private final Outbox outbox;
+    private final Topics topics;
 
-    ResponseEvents(Outbox outbox) {
+    ResponseEvents(Outbox outbox, Topics topics) {
         this.outbox = outbox;
+        this.topics = topics;
     }
 
     /**
      * What tells of a receipt.
      *
      * @param change counts the recipient's changes
+     * @param recordedAt when the service learned of it
      */
-    public List<OutboxRecord> given(ReceiptGiven receipt, long change, String sendersCountry) {
-        String type = "blo.receipt." + receipt.state().name().toLowerCase(Locale.ROOT) + ".v1";
-        return address(
-                type,
-                receipt.alertId(),
-                receipt.office(),
+    public List<OutboxRecord> given(ReceiptGiven receipt, long change, Instant recordedAt, String sendersCountry) {
+        EventDraft draft = new EventDraft(
+                "blo.receipt." + receipt.state().name().toLowerCase(Locale.ROOT) + ".v1",
+                Sources.office(receipt.office()),
+                receipt.alertId() + "/" + receipt.office(),
                 change,
                 receipt.at(),
-                sendersCountry,
+                recordedAt,
+                null,
                 Documents.bytes(receipt));
+        return address(draft, receipt.alertId().toString(), receipt.country(), sendersCountry);
     }
 
     /** What tells of an outcome. */
     public List<OutboxRecord> reported(OutcomeReported outcome, String sendersCountry) {
-        return address(
+        EventDraft draft = new EventDraft(
                 "blo.outcome.reported.v1",
-                outcome.alertId(),
-                outcome.office(),
+                Sources.office(outcome.office()),
+                outcome.alertId() + "/" + outcome.office(),
                 outcome.revision(),
                 outcome.at(),
-                sendersCountry,
+                outcome.at(),
+                null,
                 Documents.bytes(outcome));
+        return address(draft, outcome.alertId().toString(), outcome.country(), sendersCountry);
     }
 
-    private List<OutboxRecord> address(
-            String type, UUID alertId, String office, long sequence, Instant at, String sendersCountry, byte[] data) {
-        String id = alertId.toString();
-        EventDraft draft =
-                new EventDraft(type, Sources.office(office), id + "/" + office, sequence, at, at, null, data);
-        String writer = Codes.countryOf(office);
+    private List<OutboxRecord> address(EventDraft draft, String key, String writer, String sendersCountry) {
         Set<String> readers = new LinkedHashSet<>(List.of(sendersCountry));
         readers.add(writer);
-        List<OutboxRecord> records = new ArrayList<>();
-        readers.forEach(reader -> records.add(outbox.record(draft, STREAM, id, reader, writer)));
-        return records;
+        return readers.stream()
+                .filter(topics::serves)
+                .map(reader -> outbox.record(draft, STREAM, key, reader, writer))
+                .toList();
     }
 }

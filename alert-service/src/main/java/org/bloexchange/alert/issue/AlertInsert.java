@@ -131,9 +131,11 @@ class AlertInsert {
         return Sql.of(
                 """
                 , r as (
-                    insert into recipient (alert_id, office, country, issued_at, queued_at, from_version, opened_version)
-                    select ?, o.office, o.country, ?, ?, ?, ? from k, unnest(?::text[], ?::text[]) as o (office, country))""",
+                    insert into recipient (alert_id, office, country, sender_country, issued_at, queued_at,
+                        from_version, opened_version)
+                    select ?, o.office, o.country, ?, ?, ?, ?, ? from k, unnest(?::text[], ?::text[]) as o (office, country))""",
                 alert.alertId(),
+                alert.originator().country(),
                 alert.issuedAt(),
                 alert.changedAt(),
                 alert.version(),

@@ -15,6 +15,8 @@ import org.bloexchange.alert.request.Problems;
 import org.bloexchange.alert.request.RequestReader;
 import org.bloexchange.api.caller.Caller;
 import org.bloexchange.api.caller.Roles;
+import org.bloexchange.api.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -27,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "alerts")
+@APIResponse(
+        responseCode = "4XX",
+        description = "What is wrong (RFC 9457); what is hidden is answered like what does not exist",
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 public class IssueResource {
 
     private final IssueService issues;
@@ -41,12 +47,14 @@ public class IssueResource {
 
     /** Issues an alert of the caller's office. A retry with the same Idempotency-Key gets the first answer again. */
     @POST
+    @Operation(summary = "Issue an alert; a retry with the same Idempotency-Key gets the first answer again")
     @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR})
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = IssueAlert.class)))
     @APIResponse(
             responseCode = "201",
             description = "Issued; Location and ETag are set",
             content = @Content(schema = @Schema(implementation = AlertView.class)))
+    @APIResponse(responseCode = "503", description = "The directory is still being read; see Retry-After")
     public Response issue(@HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey, byte @Nullable [] body) {
         Problems problems = new Problems();
         IssueAlert said = requests.read(body, IssueAlert.class, problems);

@@ -15,9 +15,12 @@ import org.bloexchange.alert.request.RequestReader;
 import org.bloexchange.alert.vocabulary.OutcomeKind;
 import org.bloexchange.api.caller.Caller;
 import org.bloexchange.api.caller.Roles;
+import org.bloexchange.api.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +29,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "outcomes")
+@APIResponse(
+        responseCode = "4XX",
+        description = "What is wrong (RFC 9457); what is hidden is answered like what does not exist",
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 public class OutcomeResource {
 
     private final OutcomeService outcomes;
@@ -40,6 +47,7 @@ public class OutcomeResource {
 
     /** Reports what came of a warning at the caller's office, or revises it. */
     @POST
+    @Operation(summary = "Report what came of a warning at the own office, or revise it")
     @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR, Roles.COORDINATOR})
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReportOutcome.class)))
     public OutcomeView report(@PathParam("id") UUID id, byte @Nullable [] body) {

@@ -1,14 +1,18 @@
 package org.bloexchange.alert.policy;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Codes;
 import org.bloexchange.alert.document.Originator;
 import org.bloexchange.alert.store.Sql;
 import org.bloexchange.api.caller.Caller;
 import org.bloexchange.api.caller.Roles;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The one answer to "may this reader see this version now?". Every way out joins {@link #readable}, so that what a reader
+ * The one answer to "may this reader see this version now?". Every way out begins with {@link #one} or {@link #newest}, so that what a reader
  * may not see is a row that is not found: the same statements, the same answer as for what does not exist.
  *
  * <p>The originator's side sees every version. A recipient sees the versions it was sent: the newest while it is in the
@@ -30,19 +34,61 @@ public final class AlertPolicy {
     }
 
     /**
-     * A relation of the alerts a reader may see: {@code (id, issued_at)}, each once. Both branches have an index that
-     * begins with the reader and goes on with the order of the lists, so that a page is read by merging, without a sort.
+     * {@code with s as (...)}: the one alert {@code (issued_at, id)}, if the reader may see it. Looked up before anything
+     * else of the alert is touched, so that the work for what is hidden ends where that for what does not exist ends.
      */
-    public static Sql readable(Reach reach) {
-        String sent = "select a.id, a.issued_at from alert a where ";
-        String received = "select r.alert_id, r.issued_at from recipient r where ";
-        return Sql.of("(select distinct u.issued_at, u.id from (")
-                .add(sent)
+    public static Sql one(UUID alertId, Reach reach) {
+        return Sql.of("with s as materialized (select a.issued_at, a.id from alert a where a.id = ? and", alertId)
                 .add(originates(reach))
-                .add("union all")
-                .add(received)
+                .add("union select r.issued_at, r.alert_id from recipient r where r.alert_id = ? and", alertId)
                 .add(receives(reach))
-                .add(") as u (id, issued_at))");
+                .add(")");
+    }
+
+    /** Where a list goes on: after that alert. */
+    public record After(Instant issuedAt, UUID alertId) {}
+
+    /**
+     * {@code with s as (...)}: the newest alerts {@code (issued_at, id)} the reader may see, each once. Sent and received
+     * ones are read apart, each from an index that begins with the reader and goes on in the order of the list, so that a
+     * page costs the same however many there are.
+     *
+     * @param filter conditions on the alert {@code a} and on the version {@code v} the reader sees, each beginning with
+     *     {@code and}; empty where all are wanted
+     */
+    public static Sql newest(Reach reach, Optional<Sql> filter, @Nullable After after, int limit) {
+        Sql sql = Sql.of("with s as materialized ((select a.issued_at, a.id from alert a");
+        filter.ifPresent(wanted -> sql.add(seenVersion(reach)));
+        sql.add("where").add(originates(reach));
+        filter.ifPresent(sql::add);
+        if (after != null) {
+            sql.add("and (a.issued_at, a.id) < (?, ?)", after.issuedAt(), after.alertId());
+        }
+        sql.add("order by a.issued_at desc, a.id desc limit ?) union all (", limit)
+                .add("select r.issued_at, r.alert_id from recipient r");
+        filter.ifPresent(wanted -> sql.add("join alert a on a.id = r.alert_id").add(seenVersion(reach)));
+        sql.add("where").add(receives(reach)).add(firstOfItsCountry(reach));
+        filter.ifPresent(sql::add);
+        if (after != null) {
+            sql.add("and (r.issued_at, r.alert_id) < (?, ?)", after.issuedAt(), after.alertId());
+        }
+        return sql.add("order by r.issued_at desc, r.alert_id desc limit ?)", limit)
+                .add("order by issued_at desc, id desc limit ?)", limit);
+    }
+
+    /** A country's alert may have several recipients there, and be sent from there: it is one alert all the same. */
+    private static Sql firstOfItsCountry(Reach reach) {
+        return reach instanceof Reach.OwnCountry
+                ? Sql.of("and r.sender_country <> r.country and r.office = (select min(f.office) from recipient f"
+                        + " where f.alert_id = r.alert_id and f.country = r.country)")
+                : Sql.of("");
+    }
+
+    /** Joins the newest version {@code v} of the alert {@code a} that the reader may see. */
+    public static Sql seenVersion(Reach reach) {
+        return Sql.of("cross join lateral (select v.* from alert_version v where v.alert_id = a.id and")
+                .add(seesVersion(reach))
+                .add("order by v.version desc limit 1) v");
     }
 
     /** Whether the reader is on the side that issued the alert {@code a}. */

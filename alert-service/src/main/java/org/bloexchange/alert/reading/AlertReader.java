@@ -3,7 +3,6 @@ package org.bloexchange.alert.reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,50 +31,51 @@ public class AlertReader {
         this.database = database;
     }
 
-    /** Where a list goes on: after that alert. */
-    public record After(Instant issuedAt, UUID alertId) {}
-
     /** What a list is cut to; absent means all. */
-    public record Filter(@Nullable Kind kind, @Nullable AlertState state) {}
+    public record Filter(@Nullable Kind kind, @Nullable AlertState state) {
+
+        private Optional<Sql> conditions() {
+            if (kind == null && state == null) {
+                return Optional.empty();
+            }
+            Sql sql = Sql.of("");
+            if (kind != null) {
+                sql.add("and a.kind = ?", kind);
+            }
+            if (state != null) {
+                sql.add("and v.state = ?", state);
+            }
+            return Optional.of(sql);
+        }
+    }
 
     /** The alert, if there is one this reader may see; {@code office} is the reader's own. */
     public Optional<AlertView> find(UUID alertId, Reach reach, String office) {
-        Sql sql = select(reach, office).add("where s.id = ?", alertId);
-        return database.first(sql, row -> view(row, reach));
+        return database.first(AlertPolicy.one(alertId, reach).add(views(reach, office)), row -> view(row, reach));
     }
 
     /** Whether there is such an alert for this reader. */
     public boolean isVisible(UUID alertId, Reach reach) {
-        Sql sql = Sql.of("select 1 from").add(AlertPolicy.readable(reach)).add("as s where s.id = ?", alertId);
-        return database.first(sql, row -> true).isPresent();
+        return database.first(AlertPolicy.one(alertId, reach).add("select 1 from s"), row -> true)
+                .isPresent();
     }
 
     /** The newest first, at most that many. The filter sees what the reader sees, so that it tells of nothing else. */
-    public List<AlertView> list(Reach reach, String office, Filter filter, @Nullable After after, int limit) {
-        Sql sql = select(reach, office).add("where true");
-        if (after != null) {
-            sql.add("and (s.issued_at, s.id) < (?, ?)", after.issuedAt(), after.alertId());
-        }
-        if (filter.kind() != null) {
-            sql.add("and a.kind = ?", filter.kind());
-        }
-        if (filter.state() != null) {
-            sql.add("and v.state = ?", filter.state());
-        }
-        sql.add("order by s.issued_at desc, s.id desc limit ?", limit);
-        return database.list(sql, row -> view(row, reach));
+    public List<AlertView> list(
+            Reach reach, String office, Filter filter, AlertPolicy.@Nullable After after, int limit) {
+        Sql page = AlertPolicy.newest(reach, filter.conditions(), after, limit);
+        return database.list(page.add(views(reach, office)), row -> view(row, reach));
     }
 
-    private static Sql select(Reach reach, String office) {
+    /** What is shown of the alerts in {@code s}, in the order of lists. */
+    private static Sql views(Reach reach, String office) {
         return Sql.of("select " + AlertRows.COLUMNS + ", o.reported, m.office as my_office, m.state as my_state,"
-                        + " coalesce(m.until_version, a.version) as my_version from")
-                .add(AlertPolicy.readable(reach))
-                .add("as s join alert a on a.id = s.id cross join lateral (")
-                .add("select v.* from alert_version v where v.alert_id = a.id and")
-                .add(AlertPolicy.seesVersion(reach))
-                .add("order by v.version desc limit 1) v cross join lateral (")
+                        + " coalesce(m.until_version, a.version) as my_version from s join alert a on a.id = s.id")
+                .add(AlertPolicy.seenVersion(reach))
+                .add("cross join lateral (")
                 .add(outcomes(reach))
-                .add(") o left join recipient m on m.alert_id = a.id and m.office = ?", office);
+                .add(") o left join recipient m on m.alert_id = a.id and m.office = ?", office)
+                .add("order by s.issued_at desc, s.id desc");
     }
 
     private static Sql outcomes(Reach reach) {

@@ -37,11 +37,11 @@ class HistoryReader {
     }
 
     private List<VersionMade> versions(UUID alertId, Reach reach) {
-        Sql sql = Sql.of("select " + AlertRows.COLUMNS + ", v.author_office, v.author_function from")
-                .add(AlertPolicy.readable(reach))
-                .add("as s join alert a on a.id = s.id join alert_version v on v.alert_id = a.id and")
+        Sql sql = AlertPolicy.one(alertId, reach)
+                .add("select " + AlertRows.COLUMNS + ", v.author_office, v.author_function from s")
+                .add("join alert a on a.id = s.id join alert_version v on v.alert_id = a.id and")
                 .add(AlertPolicy.seesVersion(reach))
-                .add("where s.id = ? order by v.version", alertId);
+                .add("order by v.version");
         return database.list(
                 sql,
                 row -> new VersionMade(

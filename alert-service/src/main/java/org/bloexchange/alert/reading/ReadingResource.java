@@ -23,9 +23,12 @@ import org.bloexchange.api.http.ETags;
 import org.bloexchange.api.paging.Cursor;
 import org.bloexchange.api.paging.Limit;
 import org.bloexchange.api.paging.Page;
+import org.bloexchange.api.problem.Problem;
 import org.bloexchange.api.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR, Roles.COORDINATOR, Roles.SYSTEM})
 @Tag(name = "alerts")
+@APIResponse(
+        responseCode = "4XX",
+        description = "What is wrong (RFC 9457); what is hidden is answered like what does not exist",
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 public class ReadingResource {
 
     private final AlertReader alerts;
@@ -49,15 +56,16 @@ public class ReadingResource {
 
     /** The alerts the caller may see, newest first. */
     @GET
+    @Operation(summary = "The alerts the caller may see, newest first")
     public Page<AlertView> list(
-            @QueryParam("kind") @Nullable String kind,
-            @QueryParam("state") @Nullable String state,
+            @QueryParam("kind") @Parameter(schema = @Schema(implementation = Kind.class)) @Nullable String kind,
+            @QueryParam("state") @Parameter(schema = @Schema(implementation = AlertState.class)) @Nullable String state,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         int most = Limit.of(limit);
         AlertReader.Filter filter =
                 new AlertReader.Filter(word("kind", kind, Kind.class), word("state", state, AlertState.class));
-        AlertReader.After after = cursor == null ? null : after(cursor);
+        AlertPolicy.After after = cursor == null ? null : after(cursor);
         Caller reader = caller.get();
         List<AlertView> found = alerts.list(AlertPolicy.reachOf(reader), reader.office(), filter, after, most + 1);
         if (found.size() <= most) {
@@ -72,6 +80,7 @@ public class ReadingResource {
     /** One alert: the newest version the caller may see. */
     @GET
     @Path("/{id}")
+    @Operation(summary = "One alert: the newest version the caller may see")
     @APIResponse(
             responseCode = "200",
             description = "The alert; ETag is set",
@@ -88,14 +97,15 @@ public class ReadingResource {
     /** What happened to the alert, as far as the caller may see it: versions, receipts, outcomes. */
     @GET
     @Path("/{id}/history")
+    @Operation(summary = "Versions, receipts and outcomes, as far as the caller may see them")
     public HistoryView history(@PathParam("id") UUID id) {
         return histories.find(id, AlertPolicy.reachOf(caller.get())).orElseThrow(ProblemException::notFound);
     }
 
-    private static AlertReader.After after(String cursor) {
+    private static AlertPolicy.After after(String cursor) {
         List<String> parts = Cursor.decode(cursor, 2);
         try {
-            return new AlertReader.After(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
+            return new AlertPolicy.After(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Cursor.malformed();
         }

@@ -1,6 +1,8 @@
 package org.bloexchange.alert.receipt;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -30,11 +32,13 @@ class DeliveryHandler implements StreamHandler {
     private final DeliveryTable table;
     private final ResponseEvents events;
     private final Outbox outbox;
+    private final Clock clock;
 
-    DeliveryHandler(DeliveryTable table, ResponseEvents events, Outbox outbox) {
+    DeliveryHandler(DeliveryTable table, ResponseEvents events, Outbox outbox, Clock clock) {
         this.table = table;
         this.events = events;
         this.outbox = outbox;
+        this.clock = clock;
     }
 
     @Override
@@ -56,10 +60,12 @@ class DeliveryHandler implements StreamHandler {
                     QuarantineReason.CONTRACT, "no such version of an alert was sent to the office");
         }
         List<OutboxRecord> records = new ArrayList<>();
-        for (Delivered delivered : table.write(deliveries)) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        for (Delivered delivered : table.write(deliveries, now)) {
             records.addAll(this.events.given(
                     receiptOf(delivered.delivery(), delivered.reference()),
                     delivered.change(),
+                    now,
                     delivered.sendersCountry()));
         }
         outbox.append(records);

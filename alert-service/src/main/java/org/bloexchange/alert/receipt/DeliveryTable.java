@@ -1,6 +1,7 @@
 package org.bloexchange.alert.receipt;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.bloexchange.alert.store.Database;
@@ -34,15 +35,15 @@ class DeliveryTable {
     }
 
     /** Writes those that are news, with their lines of history. */
-    List<Delivered> write(Collection<DeliveryReported> deliveries) {
+    List<Delivered> write(Collection<DeliveryReported> deliveries, Instant now) {
         Sql sql = Sql.of("with u as (update recipient r set delivered_version = d.version, delivered_at = d.at,")
                 .add("change = r.change + 1 from")
                 .add(these(deliveries))
                 .add("where r.alert_id = d.alert_id and r.office = d.office")
                 .add("and coalesce(r.delivered_version, 0) < d.version")
                 .add("returning r.alert_id, r.office, r.country, r.change, d.version, d.at), h as (")
-                .add("insert into receipt (alert_id, office, change, state, version, at)")
-                .add("select alert_id, office, change, 'DELIVERED', version, at from u)")
+                .add("insert into receipt (alert_id, office, change, state, version, at, recorded_at)")
+                .add("select alert_id, office, change, 'DELIVERED', version, at, ? from u)", now)
                 .add("select u.*, a.reference, a.originator_country from u join alert a on a.id = u.alert_id")
                 .add("order by u.alert_id, u.office");
         return database.list(

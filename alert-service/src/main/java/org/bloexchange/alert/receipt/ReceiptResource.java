@@ -17,10 +17,13 @@ import org.bloexchange.alert.request.RequestReader;
 import org.bloexchange.alert.vocabulary.ReceiptState;
 import org.bloexchange.api.caller.Caller;
 import org.bloexchange.api.caller.Roles;
+import org.bloexchange.api.problem.Problem;
 import org.bloexchange.api.problem.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/alerts/{id}")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "receipts")
+@APIResponse(
+        responseCode = "4XX",
+        description = "What is wrong (RFC 9457); what is hidden is answered like what does not exist",
+        content = @Content(mediaType = "application/problem+json", schema = @Schema(implementation = Problem.class)))
 public class ReceiptResource {
 
     private final ReceiptService receipts;
@@ -46,6 +53,7 @@ public class ReceiptResource {
     /** Says that the caller's office read, accepted or declined the alert. A national system says READ only. */
     @POST
     @Path("/receipts")
+    @Operation(summary = "Say that the own office read, accepted or declined the alert")
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR, Roles.COORDINATOR, Roles.SYSTEM})
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = GiveReceipt.class)))
@@ -73,6 +81,7 @@ public class ReceiptResource {
     /** Where the alert stands at its recipients: all for the sender, the own office for a recipient. */
     @GET
     @Path("/recipients")
+    @Operation(summary = "Where the alert stands: all recipients for the sender, the own office for a recipient")
     @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR, Roles.COORDINATOR, Roles.SYSTEM})
     public Recipients recipients(@PathParam("id") UUID id) {
         return new Recipients(receipts.standing(id, caller.get()));

@@ -62,7 +62,7 @@ public class ReceiptService {
                 state,
                 change.get().reason(),
                 now);
-        outbox.append(events.given(given, changed.change(), recipient.sendersCountry()));
+        outbox.append(events.given(given, changed.change(), now, recipient.sendersCountry()));
         return RecipientView.of(changed);
     }
 

@@ -27,10 +27,8 @@ class RecipientStore {
      * its own: whoever waited for the lock must see what the other one wrote.
      */
     Optional<Recipient> lock(UUID alertId, Reach reach, String office) {
-        Sql lock = Sql.of("select 1 from")
-                .add(AlertPolicy.readable(reach))
-                .add("as s join recipient r on r.alert_id = s.id and r.office = ?", office)
-                .add("where s.id = ? for update of r", alertId);
+        Sql lock = AlertPolicy.one(alertId, reach)
+                .add("select 1 from s join recipient r on r.alert_id = s.id and r.office = ? for update of r", office);
         if (database.first(lock, row -> true).isEmpty()) {
             return Optional.empty();
         }
@@ -42,11 +40,11 @@ class RecipientStore {
 
     /** The recipients of an alert the reader may see the standing of. */
     List<Recipient> of(UUID alertId, Reach reach) {
-        Sql sql = Sql.of("select " + Recipient.COLUMNS + " from")
-                .add(AlertPolicy.readable(reach))
-                .add("as s join alert a on a.id = s.id join recipient r on r.alert_id = a.id and")
+        Sql sql = AlertPolicy.one(alertId, reach)
+                .add("select " + Recipient.COLUMNS + " from s join alert a on a.id = s.id")
+                .add("join recipient r on r.alert_id = a.id and")
                 .add(AlertPolicy.seesRecipient(reach))
-                .add("where s.id = ? order by r.office", alertId);
+                .add("order by r.office");
         return database.list(sql, Recipient::read);
     }
 
@@ -59,15 +57,16 @@ class RecipientStore {
                 .add(
                         """
                         , h as (
-                            insert into receipt (alert_id, office, change, state, version, reason, at, author,
-                                author_function)
-                            values (?, ?, ?, ?, ?, ?, ?, ?, ?))""",
+                            insert into receipt (alert_id, office, change, state, version, reason, at, recorded_at,
+                                author, author_function)
+                            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?))""",
                         recipient.alertId(),
                         recipient.office(),
                         count,
                         change.state(),
                         change.version(),
                         change.reason(),
+                        now,
                         now,
                         author.account(),
                         author.function())

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 class ResponsesAgain implements RepublishSource {
 
     private static final String RESPONDED =
-            "(exists (select from receipt x where x.alert_id = r.alert_id and x.office = r.office and x.at >= ?)"
+            "(exists (select from receipt x where x.alert_id = r.alert_id and x.office = r.office and x.recorded_at >= ?)"
                     + " or exists (select from outcome x where x.alert_id = r.alert_id and x.office = r.office"
                     + " and x.at >= ?))";
 
@@ -73,7 +73,7 @@ class ResponsesAgain implements RepublishSource {
     }
 
     private List<OutboxRecord> receipts(List<Responder> responders, Instant since) {
-        Sql sql = select("receipt", responders, since).add("order by x.alert_id, x.office, x.change");
+        Sql sql = select("receipt", "recorded_at", responders, since).add("order by x.alert_id, x.office, x.change");
         return database
                 .list(
                         sql,
@@ -88,6 +88,7 @@ class ResponsesAgain implements RepublishSource {
                                         row.getString("reason"),
                                         Rows.time(row, "at")),
                                 row.getLong("change"),
+                                Rows.time(row, "recorded_at"),
                                 row.getString("originator_country")))
                 .stream()
                 .flatMap(List::stream)
@@ -95,7 +96,7 @@ class ResponsesAgain implements RepublishSource {
     }
 
     private List<OutboxRecord> outcomes(List<Responder> responders, Instant since) {
-        Sql sql = select("outcome", responders, since).add("order by x.alert_id, x.office, x.revision");
+        Sql sql = select("outcome", "at", responders, since).add("order by x.alert_id, x.office, x.revision");
         return database.list(sql, row -> events.reported(outcome(row), row.getString("originator_country"))).stream()
                 .flatMap(List::stream)
                 .toList();
@@ -114,13 +115,14 @@ class ResponsesAgain implements RepublishSource {
                 row.getInt("revision"));
     }
 
-    private static Sql select(String table, List<Responder> responders, Instant since) {
+    private static Sql select(String table, String recorded, List<Responder> responders, Instant since) {
         return Sql.of("select x.*, r.country, a.reference, a.originator_country from")
                 .add(
                         "unnest(?::uuid[], ?::text[]) as d (alert_id, office)",
                         responders.stream().map(Responder::alertId).toList(),
                         responders.stream().map(Responder::office).toList())
                 .add("join recipient r using (alert_id, office) join alert a on a.id = r.alert_id")
-                .add("join " + table + " x on x.alert_id = r.alert_id and x.office = r.office and x.at >= ?", since);
+                .add("join " + table + " x on x.alert_id = r.alert_id and x.office = r.office")
+                .add("and x." + recorded + " >= ?", since);
     }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import org.bloexchange.alert.store.Database;
+import org.bloexchange.alert.store.DatabaseException;
 import org.bloexchange.alert.store.Rows;
 import org.bloexchange.alert.store.Sql;
 import org.bloexchange.api.caller.RevokedAccounts;
@@ -38,8 +39,16 @@ public class RevocationList implements RevokedAccounts {
         return revokedAt != null && !issuedAt.isAfter(revokedAt);
     }
 
-    /** Reads it again. */
     @Scheduled(every = "1s")
+    void followOtherReplicas() {
+        try {
+            refresh();
+        } catch (DatabaseException away) {
+            // what is known stays good until the database is back; its absence is told by readiness
+        }
+    }
+
+    /** Reads it again. */
     void refresh() {
         Map<String, Instant> read = new HashMap<>();
         database.list(

@@ -5,6 +5,7 @@ import static org.bloexchange.alert.testing.Known.KONYSBAEV;
 import static org.bloexchange.alert.testing.Known.OYBEK;
 import static org.bloexchange.alert.testing.Said.aSeizure;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -14,6 +15,7 @@ import org.bloexchange.alert.testing.Bus;
 import org.bloexchange.alert.testing.Desk;
 import org.bloexchange.alert.testing.DirectoryRecords;
 import org.bloexchange.alert.testing.Exchange;
+import org.bloexchange.alert.testing.Inbound;
 import org.bloexchange.alert.testing.TestSql;
 import org.bloexchange.api.testing.TestTokens;
 import org.bloexchange.engines.testing.EnginesResource;
@@ -31,6 +33,9 @@ class DirectoryIT {
 
     @Inject
     TestSql sql;
+
+    @Inject
+    DirectoryHandler handler;
 
     @BeforeEach
     void openTheExchange() {
@@ -60,6 +65,31 @@ class DirectoryIT {
         assertThat(issues("KZ-TAZHEN")).isEqualTo(400);
         assertThat(sql.number("select sequence from office where code = 'KZ-TAZHEN'"))
                 .isEqualTo(7);
+    }
+
+    @Test
+    void shouldLetNothingRiseFromItsGrave() {
+        ContractRecord known = DirectoryRecords.of(office("KZ-RISEN", null), 1);
+        ContractRecord unknown = DirectoryRecords.of(office("KZ-GHOST", null), 4);
+        for (ContractRecord record : List.of(
+                DirectoryRecords.of(office("KZ-RISEN", null), 3),
+                new ContractRecord(
+                        KZ, known.key(), Bus.headers("blo.office.changed.v1", "/countries/KZ", known.key(), 5), null),
+                DirectoryRecords.of(office("KZ-RISEN", null), 4),
+                new ContractRecord(
+                        KZ,
+                        unknown.key(),
+                        Bus.headers("blo.office.changed.v1", "/countries/KZ", unknown.key(), 5),
+                        null),
+                unknown)) {
+            QuarkusTransaction.requiringNew().run(() -> handler.handle(List.of(Inbound.of(record))));
+        }
+
+        assertThat(issues("KZ-RISEN")).isEqualTo(400);
+        assertThat(issues("KZ-GHOST")).isEqualTo(400);
+        QuarkusTransaction.requiringNew()
+                .run(() -> handler.handle(List.of(Inbound.of(DirectoryRecords.of(office("KZ-RISEN", null), 6)))));
+        assertThat(issues("KZ-RISEN")).isEqualTo(201);
     }
 
     @Test

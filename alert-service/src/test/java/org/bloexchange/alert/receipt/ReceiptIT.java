@@ -10,9 +10,15 @@ import static org.bloexchange.alert.testing.Said.aSeizure;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.bloexchange.alert.testing.Bus;
 import org.bloexchange.alert.testing.Deliveries;
 import org.bloexchange.alert.testing.Desk;
@@ -103,6 +109,25 @@ class ReceiptIT {
         assertThat(again.asString()).isEqualTo(first.asString());
         fotehobod.says(id, DECLINED).then().statusCode(200);
         assertThat(Exchange.records(TO_SENDER, id, 3)).hasSize(3);
+    }
+
+    @Test
+    void shouldTakeTwentyOfficersOfOneOfficeForOneRecipient() throws Exception {
+        String id = oybek.issued(aSeizure());
+        List<Integer> statuses = new ArrayList<>();
+
+        try (ExecutorService clients = Executors.newFixedThreadPool(20)) {
+            Callable<Integer> client = () -> fotehobod.says(id, ACCEPTED).statusCode();
+            for (Future<Integer> status : clients.invokeAll(Collections.nCopies(20, client))) {
+                statuses.add(status.get());
+            }
+        }
+
+        assertThat(statuses).containsOnly(200);
+        assertThat(oybek.gets(id, "history").<List<String>>path("receipts.state"))
+                .containsExactly("ACCEPTED");
+        fotehobod.says(id, READ).then().statusCode(200);
+        assertThat(Exchange.records(TO_SENDER, id, 2)).hasSize(2);
     }
 
     @Test
