@@ -20,7 +20,7 @@ import org.bloexchange.notification.notice.NoticeCancellation;
 import org.bloexchange.notification.notice.NoticeWriter;
 import org.jboss.logging.Logger;
 
-/** Makes notices of alerts: a batch in about a dozen statements, whatever its size, in the transaction of its inbox rows. */
+/** Makes notices of alerts: a batch in half a dozen statements, whatever its size, in the transaction of its inbox rows. */
 @ApplicationScoped
 public class AlertsHandler implements StreamHandler {
 

@@ -94,6 +94,11 @@ final class NoticePlanner {
                 officesOf.computeIfAbsent(contact.id(), id -> new ArrayList<>()).add(office);
             }
         }
+        // whoever leaves with one office and comes with another in the same version is told of what there is to see
+        planned.removeIf(notice -> notice.type() == NoticeType.ALERT_WITHDRAWN
+                && notice.alertId().equals(came.alertId())
+                && notice.version() == came.version()
+                && told.containsKey(notice.contactId()));
         told.values().forEach(contact -> {
             List<String> offices = Objects.requireNonNull(officesOf.get(contact.id()));
             planned.add(new PlannedNotice(

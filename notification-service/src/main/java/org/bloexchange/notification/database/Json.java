@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** JSON as columns and events carry it: times as RFC 3339 text, absent where there is no value. */
 public final class Json {
@@ -26,6 +27,15 @@ public final class Json {
             return MAPPER.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A record of this service cannot be written as JSON", e);
+        }
+    }
+
+    /** A JSON array of ours, as a statement aggregates one. */
+    public static <T> List<T> list(String json, Class<T> element) {
+        try {
+            return MAPPER.readerForListOf(element).readValue(json);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A statement of this service does not give " + element.getSimpleName(), e);
         }
     }
 

@@ -61,6 +61,6 @@ public class DeliveriesResource {
                 QueryValue.requiredUuid("alert", alert),
                 caller.get(),
                 cursor,
-                Limit.of(QueryValue.number("limit", limit)));
+                Limit.of(limit));
     }
 }

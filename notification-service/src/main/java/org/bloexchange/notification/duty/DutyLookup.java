@@ -9,22 +9,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bloexchange.notification.contact.Contact;
 import org.bloexchange.notification.database.Columns;
 import org.bloexchange.notification.database.Database;
-import org.jspecify.annotations.Nullable;
+import org.bloexchange.notification.database.Json;
 
-/** Reads all that says who is told for some offices, in four statements however many offices there are. */
+/** Reads all that says who is told for some offices, in one statement however many offices there are. */
 @ApplicationScoped
 public class DutyLookup {
 
+    /** One row per office; what it has many of comes as JSON, so that one round trip is enough. */
     private static final String OFFICES = """
             with asked as (
                 select o.code, o.country, o.closed_on, o.time_zone,
@@ -38,7 +34,18 @@ public class DutyLookup {
                 select u.code, u.country, u.closed_on, u.time_zone, null from office u
                 where u.code in (select unit from asked) and u.code not in (select code from asked)
             )
-            select code, country, closed_on, time_zone, unit from all_of_them""";
+            select o.code, o.country, o.closed_on, o.time_zone, o.unit,
+                (select coalesce(json_agg(json_build_object('contactId', s.contact_id, 'from', s.from_at,
+                        'until', s.until_at) order by s.place), '[]')
+                    from duty_shift s
+                    where s.office = o.code and (s.until_at is null or s.until_at > ?)) as shifts,
+                (select coalesce(json_agg(json_build_object('rung', r.rung, 'step', r.step, 'contacts', r.contacts)
+                        order by r.rung), '[]')
+                    from duty_rung r where r.office = o.code) as ladder,
+                (select coalesce(json_agg(json_build_object('id', c.contact_id, 'office', c.office, 'country', c.country,
+                        'function', c.function, 'channels', c.channels) order by c.contact_id), '[]')
+                    from contact c where c.office = o.code) as people
+            from all_of_them o""";
 
     private final Database database;
 
@@ -46,67 +53,25 @@ public class DutyLookup {
         this.database = database;
     }
 
-    private record Facts(
-            String code,
-            String country,
-            @Nullable LocalDate closedOn,
-            @Nullable String unit,
-            String timeZone) {}
-
-    private record Of<T>(String office, T value) {}
-
     /** Duty of these offices and of the national units behind them, as of that moment. */
     public DutyResolver of(Collection<String> offices, Instant moment) {
-        List<Facts> facts = database.query(OFFICES, p -> p.texts(offices), DutyLookup::facts);
-        Set<String> codes = facts.stream().map(Facts::code).collect(Collectors.toCollection(TreeSet::new));
-        if (codes.isEmpty()) {
-            return new DutyResolver(Map.of());
-        }
-        Map<String, List<Shift>> shifts = byOffice(database.query(
-                """
-                select office, contact_id, from_at, until_at from duty_shift
-                where office = any(?::text[]) and (until_at is null or until_at > ?) order by office, place""",
-                p -> p.texts(codes).time(moment),
-                row -> new Of<>(
-                        Columns.text(row, "office"),
-                        new Shift(
-                                Columns.uuid(row, "contact_id"),
-                                Columns.time(row, "from_at"),
-                                Columns.timeOrNull(row, "until_at")))));
-        Map<String, List<Rung>> rungs = byOffice(database.query(
-                "select office, rung, step, contacts from duty_rung where office = any(?::text[])",
-                p -> p.texts(codes),
-                row -> new Of<>(
-                        Columns.text(row, "office"),
-                        new Rung(row.getInt("rung"), Columns.text(row, "step"), Columns.uuids(row, "contacts")))));
-        Map<String, List<Contact>> people = byOffice(database.query(
-                "select " + Contact.COLUMNS + " from contact where office = any(?::text[]) order by office, contact_id",
-                p -> p.texts(codes),
-                row -> new Of<>(Columns.text(row, "office"), Contact.read(row))));
-        Map<String, Office> found = new HashMap<>();
-        for (Facts office : facts) {
-            found.put(
-                    office.code(),
-                    new Office(
-                            office.code(),
-                            office.country(),
-                            office.unit(),
-                            office.closedOn(),
-                            zoneOf(office.timeZone()),
-                            shifts.getOrDefault(office.code(), List.of()),
-                            rungs.getOrDefault(office.code(), List.of()),
-                            people.getOrDefault(office.code(), List.of())));
-        }
-        return new DutyResolver(found);
+        return new DutyResolver(
+                database
+                        .query(OFFICES, parameters -> parameters.texts(offices).time(moment), DutyLookup::office)
+                        .stream()
+                        .collect(Collectors.toMap(Office::code, Function.identity())));
     }
 
-    private static Facts facts(ResultSet row) throws SQLException {
-        return new Facts(
+    private static Office office(ResultSet row) throws SQLException {
+        return new Office(
                 Columns.text(row, "code"),
                 Columns.text(row, "country"),
-                row.getObject("closed_on", LocalDate.class),
                 row.getString("unit"),
-                Columns.text(row, "time_zone"));
+                row.getObject("closed_on", LocalDate.class),
+                zoneOf(Columns.text(row, "time_zone")),
+                Json.list(Columns.text(row, "shifts"), Shift.class),
+                Json.list(Columns.text(row, "ladder"), Rung.class),
+                Json.list(Columns.text(row, "people"), Contact.class));
     }
 
     private static ZoneId zoneOf(String name) {
@@ -116,10 +81,5 @@ public class DutyLookup {
             // a zone this Java does not know must not keep anybody from being told
             return ZoneOffset.UTC;
         }
-    }
-
-    private static <T> Map<String, List<T>> byOffice(List<Of<T>> rows) {
-        Function<Of<T>, T> value = Of::value;
-        return rows.stream().collect(Collectors.groupingBy(Of::office, Collectors.mapping(value, Collectors.toList())));
     }
 }

@@ -12,7 +12,8 @@ import org.jboss.logging.Logger;
 /**
  * Makes notices and their deliveries in the caller's transaction, in one statement however many there are, and tells the
  * ways out after the commit. The counter of a contact is taken under the lock of its row, contacts in the order of their
- * ids, so that two replicas never wait for each other in a circle.
+ * ids, so that two replicas never wait for each other in a circle. One notice per alert version and contact: somebody who
+ * was told that one office left, and is then told the same version for another, has that notice instead, with a new number.
  */
 @ApplicationScoped
 public class NoticeWriter {
@@ -31,7 +32,8 @@ public class NoticeWriter {
                 select w.* from wanted w
                 where not exists (
                     select from notice n where n.alert_id = w.alert_id and n.version = w.version
-                        and n.contact_id = w.contact_id and n.occasion = 'VERSION')
+                        and n.contact_id = w.contact_id and n.occasion = 'VERSION'
+                        and not (n.type = 'ALERT_WITHDRAWN' and w.type <> 'ALERT_WITHDRAWN'))
             ), taken as (
                 insert into contact_counter as c (contact_id, counter)
                 select contact_id, count(*) from news group by contact_id order by contact_id
@@ -48,7 +50,11 @@ public class NoticeWriter {
                     settled_at, case when withdrawn then now.at end
                 from numbered, (select ?::timestamptz as at) as now
                 order by place
-                on conflict (alert_id, version, contact_id, occasion) do nothing
+                on conflict (alert_id, version, contact_id, occasion) do update set
+                    counter = excluded.counter, type = excluded.type, offices = excluded.offices,
+                    created_at = excluded.created_at, delivered_at = null, seen_at = null,
+                    settled_at = excluded.settled_at, withdrawn_at = excluded.withdrawn_at
+                    where notice.type = 'ALERT_WITHDRAWN' and excluded.type <> 'ALERT_WITHDRAWN'
                 returning *
             ), queued as (
                 insert into delivery (id, notice_id, channel, state, due_at, changed_at)

@@ -72,7 +72,7 @@ public class NotificationsResource {
                 QueryValue.flag("unseen", unseen),
                 QueryValue.flag("open", open),
                 cursor,
-                Limit.of(QueryValue.number("limit", limit)));
+                Limit.of(limit));
     }
 
     @POST

@@ -9,18 +9,6 @@ public final class QueryValue {
 
     private QueryValue() {}
 
-    /** A whole number, or null where nothing is said. */
-    public static @Nullable Integer number(String name, @Nullable String text) {
-        if (text == null) {
-            return null;
-        }
-        try {
-            return Integer.valueOf(text);
-        } catch (NumberFormatException e) {
-            throw wrongForm("?" + name, "A whole number");
-        }
-    }
-
     /** True or false; false where nothing is said. */
     public static boolean flag(String name, @Nullable String text) {
         return switch (text) {

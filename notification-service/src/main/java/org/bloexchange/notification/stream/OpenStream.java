@@ -1,29 +1,19 @@
 package org.bloexchange.notification.stream;
 
-import io.smallrye.mutiny.operators.AbstractMulti;
-import io.smallrye.mutiny.subscription.MultiSubscriber;
-import java.io.ByteArrayOutputStream;
-import java.time.Duration;
+import io.smallrye.mutiny.Multi;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One open stream. It knows how far its client is (the cursor) and hands out frames only in the order of the counters,
- * each once: a push that follows the cursor directly goes out at once; anything else makes it read the table from the
- * cursor on, which is always right. No thread and no timer of its own; a client that does not read costs at most a bounded
- * buffer and is then cut off.
- *
- * <p>A frame goes to Quarkus when it asks for one, and it asks when the frame before was written to the socket: that is
- * the back-pressure.
+ * One open stream. It knows how far its client is (the cursor) and lets frames out only in the order of the counters, each
+ * once: a push that follows the cursor directly goes out at once; anything else makes it read the table from the cursor on,
+ * which is always right. No thread and no timer of its own; a client that does not read costs at most a bounded buffer and
+ * is then cut off.
  */
-final class OpenStream extends AbstractMulti<byte[]> implements Flow.Subscription {
+final class OpenStream implements Outflow.Source {
 
     /** Whose stream it is and until when. */
     record Owner(UUID contact, String account, @Nullable String session, Instant issuedAt, Instant expiresAt) {}
@@ -34,11 +24,10 @@ final class OpenStream extends AbstractMulti<byte[]> implements Flow.Subscriptio
     private enum Phase {
         /** The table is being read for it. */
         LOADING,
-        /** The next page is read when what waits was taken. */
+        /** The next page is read when the client took this one. */
         BETWEEN_PAGES,
-        /** Everything up to the cursor was handed out. */
-        LIVE,
-        ENDED
+        /** Everything up to the cursor was let out. */
+        LIVE
     }
 
     private final Owner owner;
@@ -46,17 +35,12 @@ final class OpenStream extends AbstractMulti<byte[]> implements Flow.Subscriptio
     private final Consumer<OpenStream> load;
     private final Consumer<OpenStream> gone;
     private final Runnable cut;
+    private final Outflow outflow = new Outflow(this);
 
-    private final Deque<byte[]> waiting = new ArrayDeque<>();
-    private final AtomicInteger draining = new AtomicInteger();
-    private @Nullable MultiSubscriber<? super byte[]> subscriber;
     private Phase phase = Phase.LOADING;
     private boolean fromUndelivered;
     private long cursor;
     private long newest;
-    private long asked;
-    private boolean completing;
-    private long lastMoveNanos = System.nanoTime();
 
     /**
      * Opens it.
@@ -80,11 +64,16 @@ final class OpenStream extends AbstractMulti<byte[]> implements Flow.Subscriptio
         this.cut = cut;
         this.fromUndelivered = after == null;
         this.cursor = after == null ? 0 : after;
-        waiting.add(Frames.OPENED);
+        outflow.add(Frames.OPENED);
     }
 
     Owner owner() {
         return owner;
+    }
+
+    /** What goes to the client. */
+    Multi<byte[]> bytes() {
+        return outflow;
     }
 
     synchronized long cursor() {
@@ -97,32 +86,29 @@ final class OpenStream extends AbstractMulti<byte[]> implements Flow.Subscriptio
     }
 
     @Override
-    public void subscribe(MultiSubscriber<? super byte[]> downstream) {
-        synchronized (this) {
-            subscriber = downstream;
-        }
-        downstream.onSubscribe(this);
+    public void opened() {
         load.accept(this);
     }
 
     @Override
-    public void request(long n) {
+    public void drained() {
         synchronized (this) {
-            asked += n;
-            lastMoveNanos = System.nanoTime();
+            if (phase != Phase.BETWEEN_PAGES) {
+                return;
+            }
+            phase = Phase.LOADING;
         }
-        drain();
+        load.accept(this);
     }
 
-    /** The client is gone. */
     @Override
-    public void cancel() {
-        end();
+    public void gone() {
+        gone.accept(this);
     }
 
     /** A notice was committed. */
     void push(Frame frame) {
-        boolean overflow = false;
+        boolean full = false;
         boolean behind = false;
         synchronized (this) {
             newest = Math.max(newest, frame.counter());
@@ -130,20 +116,20 @@ final class OpenStream extends AbstractMulti<byte[]> implements Flow.Subscriptio
                 return;
             }
             if (frame.counter() == cursor + 1) {
-                overflow = waiting.size() >= config.buffer();
-                waiting.add(frame.bytes());
+                full = outflow.waiting() >= config.buffer();
+                outflow.add(frame.bytes());
                 cursor = frame.counter();
             } else {
                 phase = Phase.LOADING;
                 behind = true;
             }
         }
-        if (overflow) {
+        if (full) {
             cutOff();
         } else if (behind) {
             load.accept(this);
         } else {
-            drain();
+            outflow.flush();
         }
     }
 
@@ -173,7 +159,7 @@ final class OpenStream extends AbstractMulti<byte[]> implements Flow.Subscriptio
             }
             for (Frame frame : frames) {
                 if (frame.counter() > cursor) {
-                    waiting.add(frame.bytes());
+                    outflow.add(frame.bytes());
                     cursor = frame.counter();
                 }
             }
@@ -187,7 +173,7 @@ final class OpenStream extends AbstractMulti<byte[]> implements Flow.Subscriptio
                 phase = again ? Phase.LOADING : Phase.LIVE;
             }
         }
-        drain();
+        outflow.flush();
         if (again) {
             load.accept(this);
         }
@@ -195,111 +181,33 @@ final class OpenStream extends AbstractMulti<byte[]> implements Flow.Subscriptio
 
     /** Looks at the clock: expiry, silence, stall. Whether it was time for a heartbeat. */
     boolean tick(Instant now, boolean revoked) {
-        boolean over;
-        boolean stalled;
-        boolean silent;
-        synchronized (this) {
-            Duration untaken = Duration.ofNanos(System.nanoTime() - lastMoveNanos);
-            over = revoked || !now.isBefore(owner.expiresAt());
-            stalled = asked == 0 && (completing || untaken.compareTo(config.stall()) >= 0);
-            silent = asked > 0 && waiting.isEmpty() && untaken.compareTo(config.heartbeat()) >= 0;
-            if (over && !completing) {
-                completing = true;
-                waiting.add(Frames.EXPIRED);
-            } else if (silent) {
-                waiting.add(Frames.HEARTBEAT);
-            }
-        }
-        if (stalled) {
+        boolean taken = outflow.isTaken();
+        if (!taken && (outflow.isFinishing() || outflow.still().compareTo(config.stall()) >= 0)) {
             cutOff();
-        } else {
-            drain();
+            return false;
         }
-        return silent && !over;
+        if (revoked || !now.isBefore(owner.expiresAt())) {
+            if (!outflow.isFinishing()) {
+                outflow.add(Frames.EXPIRED);
+            }
+            outflow.finish();
+            return false;
+        }
+        if (!taken || outflow.still().compareTo(config.heartbeat()) < 0) {
+            return false;
+        }
+        outflow.add(Frames.HEARTBEAT);
+        outflow.flush();
+        return true;
     }
 
     /** Ends it in an orderly way, as before a stop; the client reconnects elsewhere. */
     void close() {
-        synchronized (this) {
-            completing = true;
-        }
-        drain();
+        outflow.finish();
     }
 
     private void cutOff() {
-        end();
+        outflow.end();
         cut.run();
-    }
-
-    private void end() {
-        synchronized (this) {
-            if (phase == Phase.ENDED) {
-                return;
-            }
-            phase = Phase.ENDED;
-            waiting.clear();
-        }
-        gone.accept(this);
-    }
-
-    /** Hands out what waits, by one thread at a time; all that waits goes as one write. */
-    private void drain() {
-        if (draining.getAndIncrement() != 0) {
-            return;
-        }
-        int missed = 1;
-        do {
-            handOut();
-            missed = draining.addAndGet(-missed);
-        } while (missed != 0);
-    }
-
-    private void handOut() {
-        while (true) {
-            byte[] next = null;
-            boolean complete = false;
-            boolean nextPage = false;
-            MultiSubscriber<? super byte[]> to;
-            synchronized (this) {
-                to = subscriber;
-                if (to == null || phase == Phase.ENDED) {
-                    return;
-                }
-                if (!waiting.isEmpty() && asked > 0) {
-                    next = takeAll();
-                    asked--;
-                    lastMoveNanos = System.nanoTime();
-                }
-                if (waiting.isEmpty()) {
-                    complete = completing;
-                    nextPage = phase == Phase.BETWEEN_PAGES && !completing && asked > 0;
-                    phase = nextPage ? Phase.LOADING : phase;
-                }
-            }
-            if (next != null) {
-                to.onNext(next);
-            }
-            if (complete) {
-                end();
-                to.onComplete();
-                return;
-            }
-            if (nextPage) {
-                load.accept(this);
-            }
-            if (next == null) {
-                return;
-            }
-        }
-    }
-
-    private byte[] takeAll() {
-        if (waiting.size() == 1) {
-            return waiting.remove();
-        }
-        ByteArrayOutputStream all = new ByteArrayOutputStream();
-        waiting.forEach(all::writeBytes);
-        waiting.clear();
-        return all.toByteArray();
     }
 }

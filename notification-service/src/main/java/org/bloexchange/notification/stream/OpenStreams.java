@@ -28,6 +28,7 @@ public class OpenStreams implements NoticeListener {
     private final Map<UUID, List<OpenStream>> byContact = new ConcurrentHashMap<>();
     private final AtomicInteger open = new AtomicInteger();
     private final Counter cutOff;
+    private volatile boolean closing;
 
     OpenStreams(StreamLoader loader, StreamConfig config, MeterRegistry meters) {
         this.loader = loader;
@@ -45,9 +46,12 @@ public class OpenStreams implements NoticeListener {
      *
      * @param after the counter the client has; null to begin with what no device has yet
      * @param cut ends the connection at once
-     * @throws ProblemException 429 if the contact has too many
+     * @throws ProblemException 429 if the contact has too many, 503 if this replica stops
      */
     OpenStream open(OpenStream.Owner owner, @Nullable Long after, Runnable cut) {
+        if (closing) {
+            throw ProblemException.unavailable(1, "This replica stops, another one serves");
+        }
         OpenStream stream = new OpenStream(owner, config, after, loader::load, this::remove, () -> {
             cutOff.increment();
             cut.run();
@@ -85,6 +89,12 @@ public class OpenStreams implements NoticeListener {
     /** There is something up to that number for the contact. */
     void wake(UUID contact, long counter) {
         byContact.getOrDefault(contact, List.of()).forEach(stream -> stream.wake(counter));
+    }
+
+    /** Ends all in an orderly way and opens no more: the process stops, clients reconnect to another replica. */
+    void closeAll() {
+        closing = true;
+        forEach(OpenStream::close);
     }
 
     void forEach(Consumer<OpenStream> action) {

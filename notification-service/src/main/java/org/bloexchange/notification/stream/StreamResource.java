@@ -88,7 +88,7 @@ public class StreamResource {
                 ? number("?lastEventId", lastEventIdInQuery)
                 : number("Last-Event-ID", lastEventId);
         OpenStream stream = streams.open(ownerOf(who), after, response::reset);
-        return RestMulti.fromMultiData(stream)
+        return RestMulti.fromMultiData(stream.bytes())
                 .header(HttpHeaders.CONTENT_TYPE, EVENT_STREAM)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Accel-Buffering", "no")

@@ -1,5 +1,6 @@
 package org.bloexchange.notification.stream;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -48,9 +49,14 @@ class StreamTick {
         var unused = thread.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.SECONDS);
     }
 
+    /** Before Quarkus waits for the requests under way to finish, of which an open stream is one. */
+    void endStreams(@Observes ShutdownDelayInitiatedEvent stopping) {
+        streams.closeAll();
+    }
+
     void stop(@Observes @Priority(2) ShutdownEvent stopping) {
         thread.shutdownNow();
-        streams.forEach(OpenStream::close);
+        streams.closeAll();
     }
 
     private void tick() {

@@ -152,6 +152,30 @@ class AlertNoticesIT {
     }
 
     @Test
+    void shouldKeepOneNoticePerVersionForWhoeverLeavesWithOneOfficeAndComesWithAnother() {
+        String one = around.newOffice("KG");
+        String other = around.newOffice("KG");
+        Person unit = around.registry().somebody("KG-NATIONAL", "COORDINATOR");
+        await().until(() ->
+                around.count("select count(*) as n from contact where contact_id = '" + unit.id() + "'") == 1);
+        Alert alert = Alert.aSeizure().to(one);
+        send(alert.recordFor("KG"));
+        around.awaitNotices(alert, 1);
+
+        Alert second = alert.updated();
+        send(second.withdrawnFrom("KG", one));
+        around.awaitNotices(alert, 2);
+        send(second.to(other).recordFor("KG"));
+
+        await().until(() -> around.notices(alert).getLast().type().equals("ALERT_UPDATED"));
+        assertThat(around.notices(alert))
+                .extracting(NoticeRow::version, NoticeRow::withdrawn, NoticeRow::offices)
+                .containsExactly(tuple(1L, true, List.of(one)), tuple(2L, false, List.of(other)));
+        assertThat(around.count("select max(counter) as n from notice where contact_id = '" + unit.id() + "'"))
+                .isEqualTo(3);
+    }
+
+    @Test
     void shouldHandleTheNextRecordAfterPoison() {
         Alert bad = Alert.aSeizure().to(fotehobod);
         ContractRecord record = bad.recordFor("TJ");

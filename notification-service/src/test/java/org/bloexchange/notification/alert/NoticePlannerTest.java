@@ -176,6 +176,20 @@ class NoticePlannerTest {
     }
 
     @Test
+    void shouldTellWhatThereIsToSeeToWhoeverLeavesWithOneOfficeAndComesWithAnother() {
+        AlertLedger ledger = new AlertLedger(
+                List.of(new Pointer(ALERT, "KZ", 1, "URGENT", "UZ-OYBEK", "UZ")),
+                List.of(recipient("KZ-KAPLANBEK", 1, 0)));
+        NoticePlanner planner = planner(ledger, List.of(new Held(ALERT, unit.id(), 1, List.of("KZ-KAPLANBEK"))));
+
+        planner.take(left(2, "KZ", "KZ-KAPLANBEK"));
+        planner.take(came(2, "KZ", "KZ-ATAMEKEN"));
+
+        assertThat(planner.planned()).singleElement().satisfies(notice -> assertThat(notice.type())
+                .isEqualTo(NoticeType.ALERT_UPDATED));
+    }
+
+    @Test
     void shouldNeverShowWhatTheSameBatchWithdraws() {
         NoticePlanner planner = fresh();
 

@@ -9,7 +9,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.bloexchange.api.testing.TestTokens;
 import org.bloexchange.engines.mailbox.ReceivedMail;
 import org.bloexchange.engines.testing.EnginesResource;
@@ -132,6 +137,35 @@ class MailIT {
 
         await().atMost(Duration.ofSeconds(15)).until(() -> mailsTo(officer).size() == 1);
         assertThat(mailsTo(officer).getFirst().messageId()).contains(deliveryId(alert));
+    }
+
+    @Test
+    void shouldGiveEachMailToOneOfThoseWhoAsk() throws InterruptedException {
+        around.awaitNotices(issue(), 1);
+        around.change(
+                "insert into notice (id, contact_id, counter, type, alert_id, version, urgency, offices, country, created_at)"
+                        + " select uuidv7(), '" + officer.id() + "', n, 'ALERT_ISSUED', uuidv7(), 1, 'ROUTINE', array['"
+                        + office
+                        + "'], 'TJ', now() from generate_series(1001, 1200) as n");
+        SmtpSwitch.shut();
+        around.change("insert into delivery (id, notice_id, channel, state, due_at, changed_at)"
+                + " select uuidv7(), id, 'MAIL', 'QUEUED', now(), now() from notice where counter > 1000 and contact_id = '"
+                + officer.id() + "'");
+        Queue<UUID> claimed = new ConcurrentLinkedQueue<>();
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        for (int thread = 0; thread < 4; thread++) {
+            threads.execute(() -> {
+                for (List<MailTask> some = table.claim(7); !some.isEmpty(); some = table.claim(7)) {
+                    some.forEach(task -> claimed.add(task.deliveryId()));
+                }
+            });
+        }
+        threads.shutdown();
+        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
+
+        around.change("delete from notice where counter > 1000 and contact_id = '" + officer.id() + "'");
+        // the service's own dispatcher took some too
+        assertThat(claimed).hasSizeGreaterThan(100).doesNotHaveDuplicates();
     }
 
     @Test

@@ -8,14 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Flow;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -45,58 +37,6 @@ class OpenStreamTest {
         return new OpenStream(owner, config, after, loads::add, gone::add, () -> cuts++);
     }
 
-    /** A client that takes as many writes as it is told to. */
-    private static final class Client implements Flow.Subscriber<byte[]> {
-
-        private final StringBuilder text = new StringBuilder();
-        private final boolean eager;
-        private Flow.@Nullable Subscription subscription;
-        private boolean completed;
-
-        Client(boolean eager) {
-            this.eager = eager;
-        }
-
-        @Override
-        public void onSubscribe(Flow.Subscription given) {
-            subscription = given;
-            given.request(1);
-        }
-
-        @Override
-        public void onNext(byte[] bytes) {
-            text.append(new String(bytes, StandardCharsets.UTF_8));
-            if (eager) {
-                takeMore();
-            }
-        }
-
-        void takeMore() {
-            if (subscription != null) {
-                subscription.request(1);
-            }
-        }
-
-        @Override
-        public void onError(Throwable failure) {
-            throw new AssertionError(failure);
-        }
-
-        @Override
-        public void onComplete() {
-            completed = true;
-        }
-
-        List<Long> ids() {
-            List<Long> ids = new ArrayList<>();
-            Matcher id = Pattern.compile("id: (\\d+)\n").matcher(text);
-            while (id.find()) {
-                ids.add(Long.valueOf(id.group(1)));
-            }
-            return ids;
-        }
-    }
-
     private static OpenStream.Frame frame(long counter) {
         return new OpenStream.Frame(counter, ("id: " + counter + "\n\n").getBytes(StandardCharsets.UTF_8));
     }
@@ -114,7 +54,7 @@ class OpenStreamTest {
         OpenStream stream = stream(7L);
         Client client = new Client(true);
 
-        stream.subscribe(client);
+        stream.bytes().subscribe(client);
 
         assertThat(client.text.toString()).startsWith("retry: ");
         assertThat(loads).containsExactly(stream);
@@ -125,7 +65,7 @@ class OpenStreamTest {
     void shouldPushAtOnceWhatFollowsTheCursor() {
         OpenStream stream = stream(7L);
         Client client = new Client(true);
-        stream.subscribe(client);
+        stream.bytes().subscribe(client);
         stream.loaded(frames(8), 8, false);
 
         stream.push(frame(9));
@@ -140,7 +80,7 @@ class OpenStreamTest {
     void shouldReadTheTableWhenAPushDoesNotFollow() {
         OpenStream stream = stream(7L);
         Client client = new Client(true);
-        stream.subscribe(client);
+        stream.bytes().subscribe(client);
         stream.loaded(List.of(), 7, false);
 
         stream.push(frame(9));
@@ -155,7 +95,7 @@ class OpenStreamTest {
     void shouldReadAgainWhenSomethingCameWhileReading() {
         OpenStream stream = stream(null);
         Client client = new Client(true);
-        stream.subscribe(client);
+        stream.bytes().subscribe(client);
 
         stream.push(frame(5));
         stream.loaded(frames(3), 4, false);
@@ -170,7 +110,7 @@ class OpenStreamTest {
     void shouldReadTheNextPageOnlyWhenTheClientTookTheLast() {
         OpenStream stream = stream(0L);
         Client client = new Client(false);
-        stream.subscribe(client);
+        stream.bytes().subscribe(client);
         stream.loaded(frames(1, 2, 3, 4, 5, 6), 9, true);
         assertThat(loads).hasSize(1);
 
@@ -187,7 +127,7 @@ class OpenStreamTest {
     void shouldGoBackWhenTheClientComesFromAfterARestore() {
         OpenStream stream = stream(100L);
         Client client = new Client(true);
-        stream.subscribe(client);
+        stream.bytes().subscribe(client);
         stream.loaded(List.of(), 40, false);
 
         stream.push(frame(41));
@@ -199,7 +139,7 @@ class OpenStreamTest {
     void shouldCutOffAClientThatDoesNotRead() {
         OpenStream stream = stream(0L);
         Client client = new Client(false);
-        stream.subscribe(client);
+        stream.bytes().subscribe(client);
         stream.loaded(List.of(), 0, false);
 
         for (long counter = 1; counter <= 4; counter++) {
@@ -217,7 +157,7 @@ class OpenStreamTest {
     @Test
     void shouldCutOffAClientThatTookNothingForTooLong() {
         OpenStream stream = stream(0L, settings(Duration.ofSeconds(15), Duration.ZERO));
-        stream.subscribe(new Client(false));
+        stream.bytes().subscribe(new Client(false));
 
         stream.tick(NOW, false);
 
@@ -228,14 +168,14 @@ class OpenStreamTest {
     void shouldSendHeartbeatsInSilenceOnly() {
         OpenStream stream = stream(0L, settings(Duration.ZERO, Duration.ofSeconds(30)));
         Client client = new Client(true);
-        stream.subscribe(client);
+        stream.bytes().subscribe(client);
         stream.loaded(List.of(), 0, false);
 
         assertThat(stream.tick(NOW, false)).isTrue();
         assertThat(client.text.toString()).endsWith(":\n\n");
 
         OpenStream talkative = stream(0L);
-        talkative.subscribe(new Client(true));
+        talkative.bytes().subscribe(new Client(true));
         assertThat(talkative.tick(NOW, false)).isFalse();
     }
 
@@ -243,7 +183,7 @@ class OpenStreamTest {
     void shouldSayExpiredAndEndWhenTheTokenRunsOut() {
         OpenStream stream = stream(0L);
         Client client = new Client(true);
-        stream.subscribe(client);
+        stream.bytes().subscribe(client);
         stream.loaded(List.of(), 0, false);
 
         stream.tick(EXPIRY.minusMillis(1), false);
@@ -259,7 +199,7 @@ class OpenStreamTest {
     void shouldEndWhenTheAccountIsRevoked() {
         OpenStream stream = stream(0L);
         Client client = new Client(true);
-        stream.subscribe(client);
+        stream.bytes().subscribe(client);
 
         stream.tick(NOW, true);
 
@@ -270,53 +210,12 @@ class OpenStreamTest {
     void shouldBeGoneWhenTheClientIs() {
         OpenStream stream = stream(0L);
         Client client = new Client(true);
-        stream.subscribe(client);
+        stream.bytes().subscribe(client);
 
         java.util.Objects.requireNonNull(client.subscription).cancel();
         stream.push(frame(1));
 
         assertThat(gone).containsExactly(stream);
         assertThat(client.ids()).isEmpty();
-    }
-
-    /** Four writers take numbers and push them late and mixed up, against a table that always knows: no gap, no repeat. */
-    @Test
-    void shouldNeitherSkipNorRepeatWhateverTheRace() throws InterruptedException {
-        AtomicLong table = new AtomicLong();
-        ExecutorService threads = Executors.newFixedThreadPool(5);
-        Settings config = new Settings(Duration.ofSeconds(15), Duration.ofDays(3), 100_000, Duration.ofMinutes(1), 16);
-        OpenStream.Owner owner = new OpenStream.Owner(UUID.randomUUID(), "account", null, NOW, EXPIRY);
-        OpenStream stream = new OpenStream(
-                owner,
-                config,
-                0L,
-                behind -> threads.execute(() -> {
-                    long upTo = table.get();
-                    List<OpenStream.Frame> missing = new ArrayList<>();
-                    for (long counter = behind.cursor() + 1; counter <= upTo; counter++) {
-                        missing.add(frame(counter));
-                    }
-                    behind.loaded(missing, upTo, false);
-                }),
-                gone::add,
-                () -> cuts++);
-        Client client = new Client(true);
-        stream.subscribe(client);
-        CountDownLatch written = new CountDownLatch(4);
-        for (int writer = 0; writer < 4; writer++) {
-            threads.execute(() -> {
-                for (int count = 0; count < 2500; count++) {
-                    long counter = table.incrementAndGet();
-                    stream.push(frame(counter));
-                }
-                written.countDown();
-            });
-        }
-        assertThat(written.await(30, TimeUnit.SECONDS)).isTrue();
-        threads.shutdown();
-        assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
-
-        List<Long> ids = client.ids();
-        assertThat(ids).hasSize(10_000).isSorted().doesNotHaveDuplicates();
     }
 }

@@ -8,7 +8,11 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +37,9 @@ import org.junit.jupiter.api.Test;
 @WithTestResource(TestTokens.class)
 @WithTestResource(SmtpSwitch.class)
 class StreamIT {
+
+    private static final String NOTICE =
+            "insert into notice (id, contact_id, counter, type, alert_id, version, urgency, offices, country, created_at) ";
 
     @Inject
     Neighbourhood around;
@@ -118,8 +125,9 @@ class StreamIT {
         Desk resumed = open("2");
         Alert live = issue();
 
-        await().until(() -> resumed.noticesOf(live).size() == 1);
+        await().until(() -> resumed.events().size() == 4);
         assertThat(ids(resumed)).containsExactly("3", "4", "5", "6");
+        assertThat(resumed.noticesOf(live)).hasSize(1);
     }
 
     @Test
@@ -140,8 +148,7 @@ class StreamIT {
         Alert withdrawn = issue();
         Alert old = issue();
         Alert open = issue();
-        around.awaitNotices(open, 1);
-        around.awaitNotices(old, 1);
+        List.of(delivered, settled, withdrawn, old, open).forEach(alert -> around.awaitNotices(alert, 1));
         around.change("update notice set delivered_at = now() where alert_id = '" + delivered.id() + "'");
         around.change("update notice set settled_at = now() where alert_id = '" + settled.id() + "'");
         around.change("update notice set withdrawn_at = now() where alert_id = '" + withdrawn.id() + "'");
@@ -151,15 +158,15 @@ class StreamIT {
         Alert live = issue();
 
         await().until(() -> desk.noticesOf(live).size() == 1);
-        assertThat(ids(desk)).containsExactly("5", "6");
+        assertThat(desk.noticesOf(open)).hasSize(1);
+        assertThat(desk.events()).hasSize(2);
     }
 
     @Test
     void shouldReadALongBacklogInOrder() {
         around.awaitNotices(issue(), 1);
         around.change(
-                "insert into notice (id, contact_id, counter, type, alert_id, version, urgency, offices, country, created_at)"
-                        + " select uuidv7(), '" + officer.id() + "', n, 'ALERT_ISSUED', uuidv7(), 1, 'ROUTINE', array['"
+                NOTICE + "select uuidv7(), '" + officer.id() + "', n, 'ALERT_ISSUED', uuidv7(), 1, 'ROUTINE', array['"
                         + office
                         + "'], 'TJ', now() from generate_series(2, 1500) as n");
         around.change("update contact_counter set counter = 1500 where contact_id = '" + officer.id() + "'");
@@ -207,6 +214,27 @@ class StreamIT {
     }
 
     @Test
+    void shouldCutOffAClientThatDoesNotRead() throws IOException {
+        int enoughToFillTheSocket = 40_000;
+        around.change("insert into contact_counter (contact_id, counter) values ('" + officer.id() + "', "
+                + enoughToFillTheSocket + ")");
+        around.change(
+                NOTICE + "select uuidv7(), '" + officer.id() + "', n, 'ALERT_ISSUED', uuidv7(), 1, 'ROUTINE', array['"
+                        + office + "'], 'TJ', now() from generate_series(1, " + enoughToFillTheSocket + ") as n");
+        try (Socket socket = new Socket()) {
+            socket.setReceiveBufferSize(4096);
+            socket.connect(new InetSocketAddress(service.getHost(), service.getPort()));
+            socket.getOutputStream()
+                    .write(("GET /api/v1/stream?lastEventId=0 HTTP/1.1\r\nHost: desk\r\nAuthorization: Bearer "
+                                    + token() + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            await().until(() -> held() == 1);
+
+            await().atMost(Duration.ofSeconds(20)).until(() -> held() == 0);
+        }
+    }
+
+    @Test
     void shouldEndWithTheToken() {
         String token = TestTokens.sign(TestTokens.claims(office, UUID.randomUUID(), officer.id(), "OFFICER")
                 .expiresAt(Instant.now().plusSeconds(3)));
@@ -251,11 +279,9 @@ class StreamIT {
 
     private void noticeOfAnotherReplica() {
         around.change("insert into contact_counter (contact_id, counter) values ('" + officer.id() + "', 1)");
-        around.change(
-                "insert into notice (id, contact_id, counter, type, alert_id, version, urgency, offices, country, created_at)"
-                        + " values (uuidv7(), '" + officer.id()
-                        + "', 1, 'ALERT_ISSUED', uuidv7(), 1, 'ROUTINE', array['" + office
-                        + "'], 'TJ', now())");
+        around.change(NOTICE + "values (uuidv7(), '" + officer.id()
+                + "', 1, 'ALERT_ISSUED', uuidv7(), 1, 'ROUTINE', array['" + office
+                + "'], 'TJ', now())");
     }
 
     private long held() {
