@@ -13,8 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 
 /**
  * The folder of an engine as its host process and the one that started it both see it. By it the host says "ready" or
@@ -55,29 +53,24 @@ public record HostFolder(Path dir) {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.READ,
                     StandardOpenOption.WRITE);
-            long deadline = System.nanoTime() + WAIT_FOR_PREDECESSOR.toNanos();
-            FileLock lock = channel.tryLock();
-            while (lock == null && System.nanoTime() < deadline) {
-                pause();
-                lock = channel.tryLock();
-            }
-            if (lock == null) {
+            if (!Polling.until(() -> tryLock(channel), WAIT_FOR_PREDECESSOR)) {
                 throw new EngineException("Another running process uses the folder " + dir
                         + ". Stop that one first, or choose another folder.");
             }
-            HELD.add(lock);
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + dir + " cannot be locked", e);
         }
     }
 
-    private static void pause() {
+    private static boolean tryLock(FileChannel channel) {
         try {
-            boolean never = new CountDownLatch(1).await(100, TimeUnit.MILLISECONDS);
-            assert !never;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new EngineException("Interrupted", e);
+            FileLock lock = channel.tryLock();
+            if (lock != null) {
+                HELD.add(lock);
+            }
+            return lock != null;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

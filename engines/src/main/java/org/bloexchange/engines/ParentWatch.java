@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
  * it must need nothing but the JDK, and must not touch {@code java.util.logging} before the program does.
  */
 public final class ParentWatch {
-    /** How long an orderly exit may take before the JVM is halted. */
-    public static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** How long an orderly exit may take before the JVM is halted. Nobody waits for it, and a new start is not to wait long. */
+    public static final Duration PATIENCE = Duration.ofSeconds(12);
 
     private static final int EXIT_PARENT_GONE = 143;
 

@@ -14,15 +14,22 @@ public final class Limit {
     /**
      * The number to use.
      *
-     * @throws ProblemException 400 outside 1..200
+     * @param asked as it stands in the query; taken as text, because what is no number must be told as 400 too
+     * @throws ProblemException 400 if it is no number or outside 1..200
      */
-    public static int of(@Nullable Integer asked) {
+    public static int of(@Nullable String asked) {
         if (asked == null) {
             return DEFAULT;
         }
-        if (asked < 1 || asked > MOST) {
+        int limit;
+        try {
+            limit = Integer.parseInt(asked);
+        } catch (NumberFormatException e) {
+            throw ProblemException.badRequest("?limit", "WRONG_FORM", "A number, 1 to " + MOST);
+        }
+        if (limit < 1 || limit > MOST) {
             throw ProblemException.badRequest("?limit", "OUT_OF_RANGE", "1 to " + MOST);
         }
-        return asked;
+        return limit;
     }
 }

@@ -18,6 +18,7 @@ import org.bloexchange.api.paging.Page;
 import org.bloexchange.api.problem.ProblemException;
 import org.bloexchange.messaging.inbox.UnprocessableEventException;
 import org.bloexchange.messaging.quarantine.QuarantineStore;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Records of the own country that could not be handled or sent: what and why, never the content. */
@@ -37,7 +38,7 @@ public class QuarantineResource {
     @GET
     @RolesAllowed(Roles.ADMIN)
     public Page<QuarantineStore.Entry> list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Schema(implementation = Integer.class, minimum = "1", maximum = "200") @Nullable String limit) {
         int most = Limit.of(limit);
         List<QuarantineStore.Entry> entries =
                 quarantine.of(caller.get().country(), cursor == null ? Long.MAX_VALUE : before(cursor), most);

@@ -9,9 +9,11 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 
 /** Shows the mailbox on 127.0.0.1: {@code GET /api/v1/messages?to=<address>} as JSON, {@code GET /} as a page. */
@@ -71,14 +73,15 @@ final class MailboxApi {
     }
 
     private static Map<String, Object> view(ReceivedMail mail) {
-        return Map.of(
-                "messageId", mail.messageId(),
-                "from", mail.from(),
-                "to", mail.to(),
-                "subject", mail.subject(),
-                "receivedAt", mail.receivedAt().toString(),
-                "headers", mail.headers(),
-                "body", mail.body());
+        Map<String, Object> view = new LinkedHashMap<>();
+        view.put("messageId", mail.messageId());
+        view.put("from", mail.from());
+        view.put("to", mail.to());
+        view.put("subject", mail.subject());
+        view.put("receivedAt", mail.receivedAt().toString());
+        view.put("headers", new TreeMap<>(mail.headers()));
+        view.put("body", mail.body());
+        return view;
     }
 
     private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {

@@ -1,30 +1,45 @@
 package org.bloexchange.engines.postgres;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.bloexchange.engines.FileTree;
 
 /**
- * The folder into which the PostgreSQL programs are unpacked once per user and machine. It lies in a folder that only
- * this user may enter, because the unpacking makes it writable for everyone.
+ * The folder into which the PostgreSQL programs are unpacked, once per user, machine and version. It lies in a folder
+ * that only this user may enter, because the unpacking makes it writable for everyone.
  */
 record Binaries(Path dir) {
-    private static final String SETTING = "blo.engines.cache";
+    private static final String SETTING = "BLOX_CACHE";
 
-    /** Beside the user's other caches; the system property {@code blo.engines.cache} names another place. */
-    static Binaries ofThisUser() throws IOException {
-        String home = System.getProperty("user.home", ".");
-        String place = System.getProperty(
-                SETTING, Path.of(home, ".cache", "blo-exchange").toString());
-        Path cache = Path.of(place).toAbsolutePath();
+    /**
+     * Beside the user's other caches; the environment variable {@code BLOX_CACHE} names another place. For a user without
+     * a home they lie with the data.
+     */
+    static Binaries ofThisUser(Path data) throws IOException {
+        String place = System.getenv(SETTING);
+        Path cache = place == null || place.isBlank()
+                ? Path.of(System.getProperty("user.home", "."), ".cache", "blo-exchange")
+                : Path.of(place);
+        try {
+            return in(cache.toAbsolutePath());
+        } catch (AccessDeniedException noHome) {
+            return in(data.resolve("programs"));
+        }
+    }
+
+    private static Binaries in(Path cache) throws IOException {
         if (!Files.isDirectory(cache)) {
             Files.createDirectories(cache.getParent());
             try {
@@ -34,7 +49,15 @@ record Binaries(Path dir) {
                 // another process was quicker
             }
         }
-        return new Binaries(Files.createDirectories(cache.resolve("postgres")));
+        return new Binaries(Files.createDirectories(cache.resolve("postgres-" + version())));
+    }
+
+    private static String version() throws IOException {
+        Properties properties = new Properties();
+        try (InputStream file = Binaries.class.getResourceAsStream("binaries.properties")) {
+            properties.load(Objects.requireNonNull(file));
+        }
+        return properties.getProperty("version", "unknown");
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.bloexchange.engines.EngineException;
 import org.bloexchange.engines.FileTree;
 import org.bloexchange.engines.Host;
+import org.bloexchange.engines.Polling;
 import org.bloexchange.engines.Ports;
 
 /** The process that keeps PostgreSQL: {@code PostgresHost <folder> <port>}. The server is an own process, which ends with this one. */
@@ -18,6 +19,8 @@ public final class PostgresHost {
     static final Duration START_PATIENCE = Duration.ofSeconds(90);
 
     private static final String MAJOR_VERSION = "18";
+    private static final int EXIT_SERVER_GONE = 3;
+    private static final Duration FOR_EVER = Duration.ofDays(100 * 365);
 
     private static final Map<String, String> SERVER_SETTINGS = Map.ofEntries(
             Map.entry("listen_addresses", "127.0.0.1"),
@@ -69,16 +72,19 @@ public final class PostgresHost {
         UserNamespaces.check();
         checkVersion();
         Postmaster.running(data).ifPresent(Postmaster::stop);
+        Postmaster.forgetLeftBehind(data);
         if (!Ports.isFree(port)) {
             throw new EngineException("Port " + port + ", wanted for PostgreSQL, is used by another program.");
         }
         forgetHalfMadeData();
-        EmbeddedPostgres server = Binaries.ofThisUser().whileUnpacking(this::launch);
+        Binaries binaries = Binaries.ofThisUser(dir);
+        PostmasterGuard guard = PostmasterGuard.over(data);
+        // the hook keeps the guard reachable as well
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(guard), "postgres-stop"));
+        EmbeddedPostgres server = binaries.whileUnpacking(() -> launch(binaries));
         Postmaster postmaster = Postmaster.running(data)
                 .orElseThrow(() -> new EngineException("PostgreSQL ended right after its start."));
-        PostmasterGuard guard = PostmasterGuard.over(postmaster);
-        // the hook keeps the guard reachable as well
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(postmaster, guard), "postgres-stop"));
+        endWith(postmaster);
         try (Connection connection = server.getPostgresDatabase().getConnection()) {
             Durability.check(connection);
         }
@@ -105,25 +111,42 @@ public final class PostgresHost {
         return dir.resolve("data.made");
     }
 
-    private static void stop(Postmaster postmaster, PostmasterGuard guard) {
-        postmaster.stop();
-        guard.dismiss();
+    /** A server that is gone, for example because memory ran out, takes the host along: whoever watches it starts both anew. */
+    private static void endWith(Postmaster postmaster) {
+        Thread watch = new Thread(
+                () -> {
+                    if (Polling.until(postmaster::isGone, FOR_EVER)) {
+                        System.exit(EXIT_SERVER_GONE);
+                    }
+                },
+                "postmaster-watch");
+        watch.setDaemon(true);
+        watch.start();
     }
 
-    private EmbeddedPostgres launch() throws IOException {
+    /** A server that is only being started has no number yet: that one is left to the guard. */
+    private void stop(PostmasterGuard guard) {
+        Postmaster.running(data).ifPresent(postmaster -> {
+            postmaster.stop();
+            guard.dismiss();
+        });
+    }
+
+    private EmbeddedPostgres launch(Binaries binaries) throws IOException {
         String password = SuperuserPassword.readOrDraw(dir);
         EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder()
                 .setPort(port)
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
-                .setOverrideWorkingDirectory(Binaries.ofThisUser().dir().toFile())
+                .setOverrideWorkingDirectory(binaries.dir().toFile())
                 .setPGStartupWait(START_PATIENCE)
                 .setConnectConfig("password", password)
                 .setDataDirectoryCustomizer(made -> rememberMadeData())
                 .setOutputRedirector(ProcessBuilder.Redirect.INHERIT)
                 .setErrorRedirector(ProcessBuilder.Redirect.INHERIT);
         SERVER_SETTINGS.forEach(builder::setServerConfig);
+        StartWatch.over(data);
         initOptions(SuperuserPassword.file(dir)).forEach(builder::setLocaleConfig);
         return builder.start();
     }

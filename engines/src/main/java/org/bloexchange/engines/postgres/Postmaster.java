@@ -4,49 +4,48 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import org.bloexchange.engines.EngineException;
+import org.bloexchange.engines.Polling;
 
 /** The server process of a data directory, as {@code postmaster.pid} names it. */
 record Postmaster(long pid, Path pidFile) {
     private static final Duration FAST = Duration.ofSeconds(20);
     private static final Duration IMMEDIATE = Duration.ofSeconds(10);
-    // the file's start time has whole seconds, and a slow machine writes it late
-    private static final Duration CLOCK_SLACK = Duration.ofSeconds(10);
 
     static Path pidFile(Path data) {
         return data.resolve("postmaster.pid");
     }
 
-    /** The one that runs on the directory; empty when none runs. A file left behind by a process long gone is removed. */
+    /** The one that runs on the directory; empty when none runs. */
     static Optional<Postmaster> running(Path data) {
-        Path file = pidFile(data);
         try {
-            List<String> lines = Files.readAllLines(file);
-            long pid = Long.parseLong(lines.get(0).strip());
-            Instant started = Instant.ofEpochSecond(Long.parseLong(lines.get(2).strip()));
-            if (isThatProcess(pid, started)) {
-                return Optional.of(new Postmaster(pid, file));
-            }
-            // the number may belong to another program by now, and PostgreSQL would refuse to start because of it
-            Files.deleteIfExists(file);
-            return Optional.empty();
+            long pid = Long.parseLong(Files.readAllLines(pidFile(data)).get(0).strip());
+            return ProcessHandle.of(pid)
+                    .filter(process -> isServerOf(process, data))
+                    .map(process -> new Postmaster(pid, pidFile(data)));
         } catch (IOException | NumberFormatException | IndexOutOfBoundsException none) {
             return Optional.empty();
         }
     }
 
-    private static boolean isThatProcess(long pid, Instant started) {
-        return ProcessHandle.of(pid)
-                .filter(ProcessHandle::isAlive)
-                .flatMap(handle -> handle.info().startInstant())
-                .filter(start -> Duration.between(start, started).abs().compareTo(CLOCK_SLACK) < 0)
+    /** By now another program may have the number; PostgreSQL itself names its directory in its command line. */
+    private static boolean isServerOf(ProcessHandle process, Path data) {
+        ProcessHandle.Info info = process.info();
+        boolean otherProgram =
+                info.command().filter(name -> !name.endsWith("postgres")).isPresent();
+        boolean otherDirectory = info.arguments()
+                .filter(arguments -> !List.of(arguments).contains(data.toString()))
                 .isPresent();
+        return isAlive(process) && !otherProgram && !otherDirectory;
+    }
+
+    /** PostgreSQL refuses to start while the number in a file left behind belongs to another program: the file goes. */
+    static void forgetLeftBehind(Path data) throws IOException {
+        if (running(data).isEmpty()) {
+            Files.deleteIfExists(pidFile(data));
+        }
     }
 
     /** Ends the server: sessions are cut, what is committed is kept. */
@@ -77,20 +76,23 @@ record Postmaster(long pid, Path pidFile) {
     }
 
     private boolean hasEndedWithin(Duration patience) {
-        Optional<ProcessHandle> handle = ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
-        if (handle.isEmpty()) {
-            return true;
-        }
+        return Polling.until(this::isGone, patience);
+    }
+
+    boolean isGone() {
+        return ProcessHandle.of(pid).filter(Postmaster::isAlive).isEmpty();
+    }
+
+    /**
+     * A process that has ended but that nobody has asked about still counts as alive to Java; in a container whose first
+     * process does not care for orphans it stays so for ever.
+     */
+    private static boolean isAlive(ProcessHandle process) {
         try {
-            handle.get().onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException late) {
-            return false;
-        } catch (ExecutionException e) {
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+            String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
+            return process.isAlive() && !stat.substring(stat.lastIndexOf(')')).startsWith(") Z");
+        } catch (IOException notLinux) {
+            return process.isAlive();
         }
     }
 }

@@ -1,22 +1,32 @@
 package org.bloexchange.engines.postgres;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 
 /**
  * Ends the postmaster when the host process is gone without having stopped it. The postmaster has left its parents long
  * ago and reads no pipe; so a shell holds the pipe for it: its input ends when the host does, even by {@code kill -9}.
+ *
+ * <p>It is on duty before the server starts: one that appears moments after the host has died is found too.
  */
 final class PostmasterGuard {
     private static final String SCRIPT = """
             trap '' INT HUP TERM
             cat >/dev/null
-            runs() { kill -0 "$1" 2>/dev/null && [ "$(head -n 1 "$2" 2>/dev/null)" = "$1" ]; }
-            runs "$1" "$2" || exit 0
-            kill -INT "$1"
-            n=0
-            while runs "$1" "$2" && [ $n -lt 15 ]; do sleep 1; n=$((n + 1)); done
-            if runs "$1" "$2"; then kill -QUIT "$1"; fi
+            asked=no seconds=0
+            while [ $seconds -lt 20 ]; do
+              pid=$(head -n 1 "$1" 2>/dev/null)
+              if [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null; then
+                [ $asked = yes ] || kill -INT "$pid"
+                asked=yes
+              elif [ $asked = yes ] || [ $seconds -ge 5 ]; then
+                exit 0
+              fi
+              sleep 1
+              seconds=$((seconds + 1))
+            done
+            kill -QUIT "$pid"
             """;
 
     // the pipe is closed by the garbage collector when nobody holds the process
@@ -26,14 +36,14 @@ final class PostmasterGuard {
         this.shell = shell;
     }
 
-    static PostmasterGuard over(Postmaster postmaster) throws IOException {
+    /** Over the server of the data directory that this process is about to start. */
+    static PostmasterGuard over(Path data) throws IOException {
         List<String> command = List.of(
                 "/bin/sh",
                 "-c",
                 SCRIPT,
                 "postmaster-guard",
-                Long.toString(postmaster.pid()),
-                postmaster.pidFile().toString());
+                Postmaster.pidFile(data).toString());
         return new PostmasterGuard(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -17,6 +17,10 @@ final class UserNamespaces {
      * @throws EngineException saying how to mend it
      */
     static void check() {
+        if (outputOf("id", "-un").isEmpty()) {
+            throw new EngineException("This user (number " + outputOf("id", "-u") + ") has no name on this machine, and"
+                    + " PostgreSQL wants one. Run this as a user that has one, or add one to /etc/passwd.");
+        }
         boolean root = "0".equals(outputOf("id", "-u"));
         boolean linux = System.getProperty("os.name", "").startsWith("Linux");
         if (root && !(linux && isAllowed())) {

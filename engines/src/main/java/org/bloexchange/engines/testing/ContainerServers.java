@@ -1,9 +1,7 @@
 package org.bloexchange.engines.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.bloexchange.engines.EngineException;
 import org.bloexchange.engines.Ports;
 import org.bloexchange.engines.mailbox.MailboxEngine;
@@ -28,11 +26,12 @@ final class ContainerServers {
         KafkaContainer kafka = new KafkaContainer(image("BLO_KAFKA_IMAGE", "apache/kafka", "4.1.2"))
                 .withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
                 .withEnv("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0");
-        MailboxEngine mailbox = mailbox();
+        Path dir = EmbeddedServers.temporaryFolder();
+        MailboxEngine mailbox = new MailboxEngine(EmbeddedServers.settings(dir, "mailbox"), Ports.free());
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
-                            mailbox.kill9();
+                            EmbeddedServers.endAndForget(List.of(mailbox), dir);
                             kafka.stop();
                             postgres.stop();
                         },
@@ -54,14 +53,5 @@ final class ContainerServers {
 
     private static DockerImageName image(String setting, String name, String tag) {
         return DockerImageName.parse(TestSetting.of(setting, name + ":" + tag)).asCompatibleSubstituteFor(name);
-    }
-
-    private static MailboxEngine mailbox() {
-        try {
-            Path dir = Files.createTempDirectory("blo-it-");
-            return new MailboxEngine(EmbeddedServers.settings(dir, "mailbox"), Ports.free());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -66,7 +66,7 @@ final class EmbeddedServers {
         }
     }
 
-    private static void endAndForget(List<Engine> engines, Path dir) {
+    static void endAndForget(List<Engine> engines, Path dir) {
         // PostgreSQL leaves shared memory behind when it is killed; the others leave nothing but this folder
         engines.parallelStream().forEach(engine -> {
             if (engine instanceof PostgresEngine) {
@@ -89,7 +89,7 @@ final class EmbeddedServers {
         return Files.isDirectory(target) ? target.resolve("engine-logs") : dir.resolve("logs");
     }
 
-    private static Path temporaryFolder() {
+    static Path temporaryFolder() {
         try {
             return Files.createTempDirectory("blo-it-");
         } catch (IOException e) {

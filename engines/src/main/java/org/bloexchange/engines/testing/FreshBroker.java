@@ -9,6 +9,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.bloexchange.engines.EngineException;
 
 /** Takes from a broker what an earlier application start left there. */
@@ -22,7 +23,7 @@ final class FreshBroker {
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             Set<String> topics = topics(admin);
             while (!topics.isEmpty()) {
-                admin.deleteTopics(topics).all().get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+                delete(admin, topics);
                 topics = topics(admin);
                 if (System.nanoTime() > deadline) {
                     throw new EngineException("The broker keeps topics of an earlier test: " + topics);
@@ -34,6 +35,20 @@ final class FreshBroker {
             throw new EngineException("Interrupted", e);
         } catch (ExecutionException | TimeoutException e) {
             throw new EngineException("The broker cannot be emptied", e);
+        }
+    }
+
+    private static void delete(Admin admin, Set<String> topics)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        for (var deletion : admin.deleteTopics(topics).topicNameValues().values()) {
+            try {
+                deletion.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            } catch (ExecutionException e) {
+                // listed while an earlier deletion was still under way
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException)) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -15,6 +15,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.bloexchange.engines.ChildProcess;
 import org.bloexchange.engines.EngineException;
 import org.bloexchange.engines.EngineSettings;
 import org.bloexchange.engines.Ports;
@@ -72,6 +73,33 @@ class PostgresEngineIT {
     }
 
     @Test
+    void shouldLeaveNoServerBehindWhenTheHostIsKilledWhileItStarts() throws Exception {
+        Path pidFile = dir.resolve("pg/data/postmaster.pid");
+        for (int attempt = 0; attempt < 5; attempt++) {
+            engine.stop();
+            ChildProcess starting = engine.launch();
+            await().pollInterval(Duration.ofMillis(1))
+                    .atMost(Duration.ofSeconds(30))
+                    .until(() ->
+                            Files.exists(pidFile) && Files.readString(pidFile).contains("\n"));
+            long postmaster = postmaster();
+
+            starting.kill9();
+
+            await().atMost(Duration.ofSeconds(25)).until(() -> ProcessHandle.of(postmaster)
+                    .filter(ProcessHandle::isAlive)
+                    .isEmpty());
+        }
+    }
+
+    @Test
+    void shouldEndTheHostWhenTheServerIsKilled() throws Exception {
+        ProcessHandle.of(postmaster()).orElseThrow().destroyForcibly();
+
+        await().atMost(Duration.ofSeconds(25)).until(() -> !engine.process().isAlive());
+    }
+
+    @Test
     void shouldBeDurableAndPrivate() throws Exception {
         for (String setting : Durability.SETTINGS) {
             assertThat(ask("postgres", "show " + setting)).isEqualTo("on");
@@ -96,6 +124,25 @@ class PostgresEngineIT {
         assertThatThrownBy(() -> DriverManager.getConnection(engine.jdbcUrl("two"), "one", "first"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("permission denied");
+    }
+
+    @Test
+    void shouldStartWhenTheNumberOfTheLastServerBelongsToAnotherProgram() throws Exception {
+        engine.stop();
+        Path left = dir.resolve("pg/data/postmaster.pid");
+        Files.writeString(left, ProcessHandle.current().pid() + "\n" + dir + "\n1\n");
+
+        engine.start();
+
+        assertThat(ask("postgres", "select 'here'")).isEqualTo("here");
+    }
+
+    @Test
+    void shouldSayWhyAtOnceWhenTheDataAreDamaged() throws Exception {
+        engine.stop();
+        Files.delete(dir.resolve("pg/data/global/pg_control"));
+
+        assertThatThrownBy(engine::start).isInstanceOf(EngineException.class).hasMessageContaining("pg_control");
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.bloexchange.api.paging.Page;
 import org.bloexchange.api.problem.ProblemException;
 import org.bloexchange.liaison.listing.Said;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** The accounts of the ADMIN's own country. */
@@ -34,7 +35,7 @@ public class AccountResource {
     @GET
     @Operation(summary = "The accounts of the own country, in the order of user names")
     public Page<AccountView> list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable Integer limit) {
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Schema(implementation = Integer.class, minimum = "1", maximum = "200") @Nullable String limit) {
         return accounts.page(caller.get(), cursor, Limit.of(limit));
     }
 

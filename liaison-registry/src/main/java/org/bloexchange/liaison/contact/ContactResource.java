@@ -22,6 +22,7 @@ import org.bloexchange.api.paging.Page;
 import org.bloexchange.api.problem.ProblemException;
 import org.bloexchange.liaison.listing.Said;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +48,7 @@ public class ContactResource {
     public Page<ContactView> list(
             @BeanParam @Valid ContactFilter filter,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit) {
+            @QueryParam("limit") @Schema(implementation = Integer.class, minimum = "1", maximum = "200") @Nullable String limit) {
         return contacts.page(caller.get(), filter, cursor, Limit.of(limit));
     }
 

@@ -8,6 +8,7 @@ import jakarta.ws.rs.QueryParam;
 import org.bloexchange.api.paging.Limit;
 import org.bloexchange.api.paging.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Agencies. Everybody signed in may read them. */
@@ -28,7 +29,7 @@ public class AgencyResource {
     public Page<AgencyView> list(
             @QueryParam("country") @Nullable String country,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit) {
+            @QueryParam("limit") @Schema(implementation = Integer.class, minimum = "1", maximum = "200") @Nullable String limit) {
         return directory.agencies(country, cursor, Limit.of(limit));
     }
 }

@@ -14,6 +14,7 @@ import org.bloexchange.api.paging.Limit;
 import org.bloexchange.api.paging.Page;
 import org.bloexchange.api.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +36,7 @@ public class OfficeResource {
     public Page<OfficeView> list(
             @BeanParam @Valid DirectoryFilter filter,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Nullable Integer limit) {
+            @QueryParam("limit") @Schema(implementation = Integer.class, minimum = "1", maximum = "200") @Nullable String limit) {
         return directory.offices(filter, cursor, Limit.of(limit));
     }
 

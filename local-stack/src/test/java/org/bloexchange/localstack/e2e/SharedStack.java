@@ -22,6 +22,8 @@ final class SharedStack {
         if (stack == null) {
             LocalStack started = LocalStack.at(Path.of("target", "e2e-stack").toAbsolutePath())
                     .fresh()
+                    // a mail whose sender was killed is taken over after this time, not after a minute
+                    .serviceSetting("BLO_MAIL_LEASE", "15S")
                     .progress(System.out::println)
                     .build();
             started.start();

@@ -62,6 +62,8 @@ public class StreamChannels implements ConfigSourceFactory {
         settings.put(channel + "commit-strategy", "latest");
         settings.put(channel + "consumer-rebalance-listener.name", "stored-offsets");
         settings.put(channel + "pausable", "true");
+        // GracefulStop waits for what is under way; the connector would only sleep two seconds for each channel
+        settings.put(channel + "graceful-shutdown", "false");
         // topics may be created a moment after the consumer starts
         settings.put(channel + "metadata.max.age.ms", "5000");
         settings.put(channel + "reconnect.backoff.max.ms", "1000");

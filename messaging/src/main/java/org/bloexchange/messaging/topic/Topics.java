@@ -3,9 +3,11 @@ package org.bloexchange.messaging.topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.bloexchange.messaging.MessagingConfig;
 import org.bloexchange.messaging.World;
@@ -17,6 +19,8 @@ public class Topics {
     private final World world;
     private final Set<String> countries;
     private final TopicCatalogue catalogue = TopicCatalogue.load();
+    /** Names by stream, made once: one is looked up for every event and reading country. */
+    private final Map<String, Set<TopicName>> names = new HashMap<>();
 
     @Inject
     Topics(MessagingConfig config) {
@@ -27,6 +31,7 @@ public class Topics {
     public Topics(World world, List<String> countries) {
         this.world = world;
         this.countries = new LinkedHashSet<>(countries);
+        catalogue.streams().forEach(stream -> names.put(stream.name(), Set.copyOf(namesOf(stream))));
     }
 
     /** Countries served, lower case, in the order of the setting. */
@@ -53,7 +58,7 @@ public class Topics {
      */
     public String topic(String reader, String stream, String writer) {
         TopicName name = new TopicName(world, reader.toLowerCase(Locale.ROOT), stream, writer.toLowerCase(Locale.ROOT));
-        if (!namesOf(stream).contains(name)) {
+        if (!names.getOrDefault(stream, Set.of()).contains(name)) {
             throw new IllegalArgumentException("This deployment has no topic " + name.value());
         }
         return name.value();
@@ -61,16 +66,20 @@ public class Topics {
 
     /** All topics of a stream. */
     public Set<TopicName> namesOf(String stream) {
-        StreamDefinition definition = catalogue.stream(stream);
-        Set<TopicName> names = new LinkedHashSet<>();
+        return namesOf(catalogue.stream(stream));
+    }
+
+    private Set<TopicName> namesOf(StreamDefinition definition) {
+        String stream = definition.name();
+        Set<TopicName> all = new LinkedHashSet<>();
         for (String writer : countries) {
             switch (definition.readers()) {
-                case ALL -> names.add(new TopicName(world, TopicName.EVERYONE, stream, writer));
-                case OWN -> names.add(new TopicName(world, writer, stream, writer));
-                case EVERY -> countries.forEach(reader -> names.add(new TopicName(world, reader, stream, writer)));
+                case ALL -> all.add(new TopicName(world, TopicName.EVERYONE, stream, writer));
+                case OWN -> all.add(new TopicName(world, writer, stream, writer));
+                case EVERY -> countries.forEach(reader -> all.add(new TopicName(world, reader, stream, writer)));
             }
         }
-        return names;
+        return all;
     }
 
     /** An internal topic's name in this world. */

@@ -1,0 +1,22 @@
+package org.bloexchange.localstack.bench;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The benchmarks by name; by itself it only says which there are. */
+@Command(
+        name = "bench",
+        description = "Measure the exchange beside what the same work costs without it.",
+        mixinStandardHelpOptions = true,
+        subcommands = ExchangeCommand.class)
+public final class BenchCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say which benchmark: exchange");
+    }
+}

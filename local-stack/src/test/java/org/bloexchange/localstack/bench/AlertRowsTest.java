@@ -1,0 +1,62 @@
+package org.bloexchange.localstack.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.OffsetDateTime;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class AlertRowsTest {
+    private static final UUID ID = UUID.fromString("01936000-0000-7000-8000-000000000001");
+    private static final String REFERENCE = "EX-UZ-OYBEK-7K3QX9";
+
+    private final AlertRows pattern = new AlertRows(
+            ID,
+            REFERENCE,
+            List.of("SEIZURE", "URGENT", "ISSUED", "UZ-OYBEK", "UZ"),
+            OffsetDateTime.parse("2026-11-24T08:00:00Z"),
+            "{}",
+            new String[] {"TJ-FOTEHOBOD"},
+            List.of("account", "UZ-OYBEK", "OFFICER"),
+            List.of(new PublishedRecord(
+                    "topic",
+                    ID.toString(),
+                    "{\"ce_subject\":\"" + ID + "\"}",
+                    "{\"alertId\":\"" + ID + "\",\"reference\":\"" + REFERENCE + "\"}")));
+
+    @Test
+    void shouldMakeRowsOfTheSameSizeThatAreAnotherAlerts() {
+        // when
+        AlertRows copy = pattern.copy();
+
+        // then
+        PublishedRecord record = copy.records().getFirst();
+        assertThat(copy.alertId()).isNotEqualTo(ID);
+        assertThat(copy.alertId().version()).isEqualTo(7);
+        assertThat(copy.reference()).startsWith("EX-UZ-OYBEK-").hasSameSizeAs(REFERENCE);
+        assertThat(record.key()).isEqualTo(copy.alertId().toString());
+        assertThat(record.headers()).contains(record.key()).doesNotContain(ID.toString());
+        assertThat(record.payload())
+                .isEqualTo("{\"alertId\":\"" + record.key() + "\",\"reference\":\"" + copy.reference() + "\"}");
+        assertThat(record.toSend().headers().lastHeader("ce_subject").value())
+                .asString()
+                .isEqualTo(record.key());
+    }
+
+    @Test
+    void shouldNeverDrawTheSameLettersTwice() {
+        Set<String> drawn = new HashSet<>();
+        for (long number = 1; number <= 200_000; number++) {
+            assertThat(drawn.add(AlertRows.letters(number))).isTrue();
+        }
+        assertThat(drawn).allMatch(letters -> letters.length() == 6);
+    }
+
+    @Test
+    void shouldPostWhatIsJson() {
+        assertThat(SampleSeizure.body().path("kind").asText()).isEqualTo("SEIZURE");
+    }
+}
