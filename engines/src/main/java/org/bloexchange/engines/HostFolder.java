@@ -57,6 +57,7 @@ public record HostFolder(Path dir) {
                 throw new EngineException("Another running process uses the folder " + dir
                         + ". Stop that one first, or choose another folder.");
             }
+            write(hostFile(), Long.toString(ProcessHandle.current().pid()));
         } catch (IOException e) {
             throw new UncheckedIOException("The folder " + dir + " cannot be locked", e);
         }
@@ -72,6 +73,11 @@ public record HostFolder(Path dir) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Names the process that has the folder now, or had it last. */
+    public Path hostFile() {
+        return dir.resolve("host.pid");
     }
 
     /** Said by the host when it serves. */

@@ -61,7 +61,8 @@ public class ReadingResource {
             @QueryParam("kind") @Parameter(schema = @Schema(implementation = Kind.class)) @Nullable String kind,
             @QueryParam("state") @Parameter(schema = @Schema(implementation = AlertState.class)) @Nullable String state,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Schema(implementation = Integer.class, minimum = "1", maximum = "200") @Nullable String limit) {
+            @QueryParam("limit") @Schema(implementation = Integer.class, minimum = "1", maximum = "200") @Nullable
+                    String limit) {
         int most = Limit.of(limit);
         AlertReader.Filter filter =
                 new AlertReader.Filter(word("kind", kind, Kind.class), word("state", state, AlertState.class));

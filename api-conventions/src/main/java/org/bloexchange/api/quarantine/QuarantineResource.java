@@ -38,7 +38,9 @@ public class QuarantineResource {
     @GET
     @RolesAllowed(Roles.ADMIN)
     public Page<QuarantineStore.Entry> list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Schema(implementation = Integer.class, minimum = "1", maximum = "200") @Nullable String limit) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Schema(implementation = Integer.class, minimum = "1", maximum = "200") @Nullable
+                    String limit) {
         int most = Limit.of(limit);
         List<QuarantineStore.Entry> entries =
                 quarantine.of(caller.get().country(), cursor == null ? Long.MAX_VALUE : before(cursor), most);

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.bloexchange.engines.EngineException;
 import org.bloexchange.engines.FileTree;
 import org.bloexchange.engines.Host;
+import org.bloexchange.engines.HostFolder;
 import org.bloexchange.engines.Polling;
 import org.bloexchange.engines.Ports;
 
@@ -78,7 +79,7 @@ public final class PostgresHost {
         }
         forgetHalfMadeData();
         Binaries binaries = Binaries.ofThisUser(dir);
-        PostmasterGuard guard = PostmasterGuard.over(data);
+        PostmasterGuard guard = PostmasterGuard.over(data, new HostFolder(dir));
         // the hook keeps the guard reachable as well
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(guard), "postgres-stop"));
         EmbeddedPostgres server = binaries.whileUnpacking(() -> launch(binaries));

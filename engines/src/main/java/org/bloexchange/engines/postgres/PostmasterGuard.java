@@ -3,30 +3,36 @@ package org.bloexchange.engines.postgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.bloexchange.engines.HostFolder;
 
 /**
  * Ends the postmaster when the host process is gone without having stopped it. The postmaster has left its parents long
  * ago and reads no pipe; so a shell holds the pipe for it: its input ends when the host does, even by {@code kill -9}.
  *
- * <p>It is on duty before the server starts: one that appears moments after the host has died is found too.
+ * <p>It is on duty before the server starts: one that appears moments after the host has died is found too. As soon as
+ * another host has taken the folder it leaves the server alone: that is the other one's, or will be stopped by it.
  */
 final class PostmasterGuard {
     private static final String SCRIPT = """
             trap '' INT HUP TERM
             cat >/dev/null
-            asked=no seconds=0
-            while [ $seconds -lt 20 ]; do
+            ours() { [ "$(cat "$2" 2>/dev/null)" = "$3" ]; }
+            seconds=0
+            while [ $seconds -lt 5 ]; do
               pid=$(head -n 1 "$1" 2>/dev/null)
-              if [ -n "$pid" ] && kill -0 "$pid" 2>/dev/null; then
-                [ $asked = yes ] || kill -INT "$pid"
-                asked=yes
-              elif [ $asked = yes ] || [ $seconds -ge 5 ]; then
-                exit 0
-              fi
+              ours "$@" || exit 0
+              if [ -n "$pid" ] && kill -INT "$pid" 2>/dev/null; then break; fi
+              pid=
               sleep 1
               seconds=$((seconds + 1))
             done
-            kill -QUIT "$pid"
+            [ -n "$pid" ] || exit 0
+            seconds=0
+            while kill -0 "$pid" 2>/dev/null && ours "$@"; do
+              if [ $seconds -ge 15 ]; then kill -QUIT "$pid"; exit 0; fi
+              sleep 1
+              seconds=$((seconds + 1))
+            done
             """;
 
     // the pipe is closed by the garbage collector when nobody holds the process
@@ -36,14 +42,16 @@ final class PostmasterGuard {
         this.shell = shell;
     }
 
-    /** Over the server of the data directory that this process is about to start. */
-    static PostmasterGuard over(Path data) throws IOException {
+    /** Over the server of the data directory that this process, host of the folder, is about to start. */
+    static PostmasterGuard over(Path data, HostFolder folder) throws IOException {
         List<String> command = List.of(
                 "/bin/sh",
                 "-c",
                 SCRIPT,
                 "postmaster-guard",
-                Postmaster.pidFile(data).toString());
+                Postmaster.pidFile(data).toString(),
+                folder.hostFile().toString(),
+                Long.toString(ProcessHandle.current().pid()));
         return new PostmasterGuard(new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -93,10 +93,19 @@ class PostgresEngineIT {
     }
 
     @Test
-    void shouldEndTheHostWhenTheServerIsKilled() throws Exception {
+    void shouldEndTheHostWhenTheServerIsKilledAndLeaveTheNextServerAlone() throws Exception {
+        // given
         ProcessHandle.of(postmaster()).orElseThrow().destroyForcibly();
-
         await().atMost(Duration.ofSeconds(25)).until(() -> !engine.process().isAlive());
+
+        // when: the guard of the first server is still about
+        engine.start();
+
+        // then
+        long next = postmaster();
+        await().during(Duration.ofSeconds(8)).atMost(Duration.ofSeconds(12)).until(() -> ProcessHandle.of(next)
+                .filter(ProcessHandle::isAlive)
+                .isPresent());
     }
 
     @Test

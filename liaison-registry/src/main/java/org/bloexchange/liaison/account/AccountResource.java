@@ -35,7 +35,9 @@ public class AccountResource {
     @GET
     @Operation(summary = "The accounts of the own country, in the order of user names")
     public Page<AccountView> list(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Schema(implementation = Integer.class, minimum = "1", maximum = "200") @Nullable String limit) {
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Schema(implementation = Integer.class, minimum = "1", maximum = "200") @Nullable
+                    String limit) {
         return accounts.page(caller.get(), cursor, Limit.of(limit));
     }
 

@@ -48,7 +48,8 @@ public class ContactResource {
     public Page<ContactView> list(
             @BeanParam @Valid ContactFilter filter,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Schema(implementation = Integer.class, minimum = "1", maximum = "200") @Nullable String limit) {
+            @QueryParam("limit") @Schema(implementation = Integer.class, minimum = "1", maximum = "200") @Nullable
+                    String limit) {
         return contacts.page(caller.get(), filter, cursor, Limit.of(limit));
     }
 

@@ -29,7 +29,8 @@ public class AgencyResource {
     public Page<AgencyView> list(
             @QueryParam("country") @Nullable String country,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Schema(implementation = Integer.class, minimum = "1", maximum = "200") @Nullable String limit) {
+            @QueryParam("limit") @Schema(implementation = Integer.class, minimum = "1", maximum = "200") @Nullable
+                    String limit) {
         return directory.agencies(country, cursor, Limit.of(limit));
     }
 }

@@ -36,7 +36,8 @@ public class OfficeResource {
     public Page<OfficeView> list(
             @BeanParam @Valid DirectoryFilter filter,
             @QueryParam("cursor") @Nullable String cursor,
-            @QueryParam("limit") @Schema(implementation = Integer.class, minimum = "1", maximum = "200") @Nullable String limit) {
+            @QueryParam("limit") @Schema(implementation = Integer.class, minimum = "1", maximum = "200") @Nullable
+                    String limit) {
         return directory.offices(filter, cursor, Limit.of(limit));
     }
 

@@ -1,30 +1,21 @@
 package org.bloexchange.localstack.bench;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import org.bloexchange.localstack.stack.StackException;
+import java.util.function.UnaryOperator;
 
 /**
  * The rows of an alert that alert-service wrote, as a pattern for others of the same size that differ in id and
  * reference.
+ *
+ * @param tables alert, versions and recipients, in this order
+ * @param records what lay in the outbox
  */
-record AlertRows(
-        UUID alertId,
-        String reference,
-        List<String> alertWords,
-        OffsetDateTime at,
-        String document,
-        String[] audience,
-        List<String> author,
-        List<PublishedRecord> records) {
-
+record AlertRows(UUID alertId, String reference, List<TableRows> tables, List<PublishedRecord> records) {
     private static final AtomicLong COPIES = new AtomicLong();
     private static final int LETTERS = 6;
     private static final long REFERENCES = 2_176_782_336L;
@@ -32,45 +23,29 @@ record AlertRows(
     /** Shares no factor with 36, so that no reference comes twice before all have come. */
     private static final long STRIDE = 1_000_000_007L;
 
-    private static final String SELECT = """
-            select a.reference, a.kind, a.urgency, a.state, a.originator_office, a.originator_country, a.issued_at,
-                v.document::text, v.audience, v.author, v.author_office, v.author_function
-            from alert a join alert_version v on v.alert_id = a.id where a.id = ?""";
-
     /** Reads the rows; those of the outbox are gone, their events come from the broker. */
-    static AlertRows read(Connection connection, UUID alertId, List<PublishedRecord> records) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-            select.setObject(1, alertId);
-            try (ResultSet row = select.executeQuery()) {
-                if (!row.next()) {
-                    throw new StackException("The alert that was answered 201 is not in its table");
-                }
-                return new AlertRows(
-                        alertId,
-                        row.getString(1),
-                        List.of(
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4),
-                                row.getString(5),
-                                row.getString(6)),
-                        row.getObject(7, OffsetDateTime.class),
-                        row.getString(8),
-                        (String[]) row.getArray(9).getArray(),
-                        List.of(row.getString(10), row.getString(11), row.getString(12)),
-                        records);
-            }
-        }
+    static AlertRows read(Connection connection, UUID alertId, String reference, List<PublishedRecord> records)
+            throws SQLException {
+        String id = alertId.toString();
+        List<TableRows> tables = List.of(
+                TableRows.read(connection, "alert", "id", id),
+                TableRows.read(connection, "alert_version", "alert_id", id),
+                TableRows.read(connection, "recipient", "alert_id", id));
+        return new AlertRows(alertId, reference, tables, records);
     }
 
     /** Rows of another alert. */
     AlertRows copy() {
-        UUID id = timeOrderedId();
-        String other = reference.substring(0, reference.length() - LETTERS) + letters(COPIES.incrementAndGet());
-        List<PublishedRecord> copies = records.stream()
-                .map(record -> record.with(alertId.toString(), id.toString(), reference, other))
-                .toList();
-        return new AlertRows(id, other, alertWords, at, document, audience, author, copies);
+        UUID otherId = timeOrderedId();
+        String otherReference =
+                reference.substring(0, reference.length() - LETTERS) + letters(COPIES.incrementAndGet());
+        UnaryOperator<String> other =
+                value -> value.replace(alertId.toString(), otherId.toString()).replace(reference, otherReference);
+        return new AlertRows(
+                otherId,
+                otherReference,
+                tables.stream().map(table -> table.with(other)).toList(),
+                records.stream().map(record -> record.with(other)).toList());
     }
 
     /** Neighbours in time are neighbours in the index, as with the ids of alert-service. */

@@ -1,5 +1,6 @@
 package org.bloexchange.localstack.bench;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,15 +64,15 @@ final class ExchangeBench {
 
     /** Issues one alert and takes its rows and events for the pattern of the floors. */
     private AlertRows pattern(Broker broker) throws Exception {
-        String alertId = stack.officer(SampleSeizure.SENDER)
+        JsonNode alert = stack.officer(SampleSeizure.SENDER)
                 .issueAlert(SampleSeizure.body())
                 .require(201)
-                .json()
-                .path("alertId")
-                .asText();
-        List<PublishedRecord> records = broker.published(alertId, List.of(alertsFor("tj"), alertsFor("uz")));
+                .json();
+        String id = alert.path("alertId").asText();
+        List<PublishedRecord> records = broker.published(id, List.of(alertsFor("tj"), alertsFor("uz")));
         try (Connection alerts = stack.connect(Service.ALERT)) {
-            return AlertRows.read(alerts, UUID.fromString(alertId), records);
+            return AlertRows.read(
+                    alerts, UUID.fromString(id), alert.path("reference").asText(), records);
         }
     }
 

@@ -49,7 +49,7 @@ final class LoopFloor {
         List<Writer> writers = new ArrayList<>();
         for (int i = 0; i < BenchSize.CONNECTIONS; i++) {
             Connection connection = stack.connect(Service.ALERT);
-            writers.add(new Writer(new RowsInsert(connection), pattern, producer, arrivals));
+            writers.add(new Writer(new RowsInsert(connection, pattern), pattern, producer, arrivals));
         }
         return writers;
     }

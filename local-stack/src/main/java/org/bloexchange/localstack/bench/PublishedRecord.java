@@ -2,6 +2,7 @@ package org.bloexchange.localstack.bench;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Header;
@@ -28,12 +29,8 @@ record PublishedRecord(String topic, String key, String headers, String payload)
     }
 
     /** The same event of another alert. */
-    PublishedRecord with(String id, String otherId, String reference, String otherReference) {
-        return new PublishedRecord(
-                topic,
-                otherId,
-                headers.replace(id, otherId),
-                payload.replace(id, otherId).replace(reference, otherReference));
+    PublishedRecord with(UnaryOperator<String> change) {
+        return new PublishedRecord(topic, change.apply(key), change.apply(headers), change.apply(payload));
     }
 
     PublishedRecord on(String otherTopic) {

@@ -36,7 +36,7 @@ final class RowsFloor {
     private List<Writer> writers() throws SQLException {
         List<Writer> writers = new ArrayList<>();
         for (int i = 0; i < BenchSize.CONNECTIONS; i++) {
-            writers.add(new Writer(new RowsInsert(stack.connect(Service.ALERT)), pattern));
+            writers.add(new Writer(new RowsInsert(stack.connect(Service.ALERT), pattern), pattern));
         }
         return writers;
     }

@@ -2,11 +2,11 @@ package org.bloexchange.localstack.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.bloexchange.localstack.bench.TableRows.Column;
 import org.junit.jupiter.api.Test;
 
 class AlertRowsTest {
@@ -16,11 +16,10 @@ class AlertRowsTest {
     private final AlertRows pattern = new AlertRows(
             ID,
             REFERENCE,
-            List.of("SEIZURE", "URGENT", "ISSUED", "UZ-OYBEK", "UZ"),
-            OffsetDateTime.parse("2026-11-24T08:00:00Z"),
-            "{}",
-            new String[] {"TJ-FOTEHOBOD"},
-            List.of("account", "UZ-OYBEK", "OFFICER"),
+            List.of(new TableRows(
+                    "alert",
+                    List.of(new Column("id", "uuid"), new Column("reference", "text"), new Column("kind", "text")),
+                    List.of(List.of(ID.toString(), REFERENCE, "SEIZURE")))),
             List.of(new PublishedRecord(
                     "topic",
                     ID.toString(),
@@ -37,6 +36,8 @@ class AlertRowsTest {
         assertThat(copy.alertId()).isNotEqualTo(ID);
         assertThat(copy.alertId().version()).isEqualTo(7);
         assertThat(copy.reference()).startsWith("EX-UZ-OYBEK-").hasSameSizeAs(REFERENCE);
+        assertThat(copy.tables().getFirst().rows())
+                .containsExactly(List.of(copy.alertId().toString(), copy.reference(), "SEIZURE"));
         assertThat(record.key()).isEqualTo(copy.alertId().toString());
         assertThat(record.headers()).contains(record.key()).doesNotContain(ID.toString());
         assertThat(record.payload())
@@ -44,6 +45,17 @@ class AlertRowsTest {
         assertThat(record.toSend().headers().lastHeader("ce_subject").value())
                 .asString()
                 .isEqualTo(record.key());
+    }
+
+    @Test
+    void shouldInsertEveryValueByItsType() {
+        TableRows two = new TableRows(
+                "recipient",
+                List.of(new Column("alert_id", "uuid"), new Column("offices", "text[]")),
+                List.of(List.of("1", "{A}"), List.of("2", "{B}")));
+        assertThat(two.insertInto("floor"))
+                .isEqualTo("insert into floor.recipient (alert_id, offices)"
+                        + " values (?::uuid, ?::text[]), (?::uuid, ?::text[])");
     }
 
     @Test

@@ -57,10 +57,6 @@ public class DeliveriesResource {
                     @QueryParam("limit")
                     @Nullable
                     String limit) {
-        return deliveries.ofAlert(
-                QueryValue.requiredUuid("alert", alert),
-                caller.get(),
-                cursor,
-                Limit.of(limit));
+        return deliveries.ofAlert(QueryValue.requiredUuid("alert", alert), caller.get(), cursor, Limit.of(limit));
     }
 }

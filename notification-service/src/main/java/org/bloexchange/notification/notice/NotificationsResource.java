@@ -68,11 +68,7 @@ public class NotificationsResource {
                     @Nullable
                     String limit) {
         return notices.of(
-                contact(),
-                QueryValue.flag("unseen", unseen),
-                QueryValue.flag("open", open),
-                cursor,
-                Limit.of(limit));
+                contact(), QueryValue.flag("unseen", unseen), QueryValue.flag("open", open), cursor, Limit.of(limit));
     }
 
     @POST
