@@ -103,11 +103,13 @@ public class FirstStart {
             if (!isEmpty()) {
                 return; // another replica was faster
             }
-            List<OutboxRecord> events = new ArrayList<>(directory.store(data, new Keepers(data, served), offices, now));
-            events.addAll(people.store(newcomers, hashes, now));
+            List<OutboxRecord> places = directory.store(data, new Keepers(data, served), offices, now);
+            List<OutboxRecord> events = new ArrayList<>(people.store(newcomers, hashes, now));
             if (exercise) {
                 events.addAll(duty.store(offices, newcomers, now));
             }
+            // last: an empty directory is what keeps the others waiting, so whoever sees it can have the rest too
+            events.addAll(places);
             keys.makeFirst();
             outbox.append(events);
             database.flush();
