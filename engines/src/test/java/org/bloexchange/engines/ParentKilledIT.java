@@ -31,17 +31,13 @@ class ParentKilledIT {
         List<Long> engines = Files.readAllLines(dir.resolve("pids")).stream()
                 .map(Long::parseLong)
                 .toList();
-        assertThat(engines).hasSize(4).allMatch(ParentKilledIT::isAlive);
+        assertThat(engines).hasSize(4).allMatch(Processes::isRunning);
 
         // when
         parent.kill9();
 
         // then
         await().atMost(Duration.ofSeconds(25))
-                .untilAsserted(() -> assertThat(engines).noneMatch(ParentKilledIT::isAlive));
-    }
-
-    private static boolean isAlive(long pid) {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
+                .untilAsserted(() -> assertThat(engines).noneMatch(Processes::isRunning));
     }
 }

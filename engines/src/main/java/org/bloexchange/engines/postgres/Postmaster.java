@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.bloexchange.engines.EngineException;
 import org.bloexchange.engines.Polling;
+import org.bloexchange.engines.Processes;
 
 /** The server process of a data directory, as {@code postmaster.pid} names it. */
 record Postmaster(long pid, Path pidFile) {
@@ -38,7 +39,7 @@ record Postmaster(long pid, Path pidFile) {
         boolean otherDirectory = info.arguments()
                 .filter(arguments -> !List.of(arguments).contains(data.toString()))
                 .isPresent();
-        return isAlive(process) && !otherProgram && !otherDirectory;
+        return Processes.isRunning(process.pid()) && !otherProgram && !otherDirectory;
     }
 
     /** PostgreSQL refuses to start while the number in a file left behind belongs to another program: the file goes. */
@@ -80,19 +81,6 @@ record Postmaster(long pid, Path pidFile) {
     }
 
     boolean isGone() {
-        return ProcessHandle.of(pid).filter(Postmaster::isAlive).isEmpty();
-    }
-
-    /**
-     * A process that has ended but that nobody has asked about still counts as alive to Java; in a container whose first
-     * process does not care for orphans it stays so for ever.
-     */
-    private static boolean isAlive(ProcessHandle process) {
-        try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(process.pid()), "stat"));
-            return process.isAlive() && !stat.substring(stat.lastIndexOf(')')).startsWith(") Z");
-        } catch (IOException notLinux) {
-            return process.isAlive();
-        }
+        return !Processes.isRunning(pid);
     }
 }

@@ -19,6 +19,7 @@ import org.bloexchange.engines.ChildProcess;
 import org.bloexchange.engines.EngineException;
 import org.bloexchange.engines.EngineSettings;
 import org.bloexchange.engines.Ports;
+import org.bloexchange.engines.Processes;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,9 +68,7 @@ class PostgresEngineIT {
         engine.kill9();
 
         // then
-        await().atMost(Duration.ofSeconds(25)).until(() -> ProcessHandle.of(postmaster)
-                .filter(ProcessHandle::isAlive)
-                .isEmpty());
+        await().atMost(Duration.ofSeconds(25)).until(() -> !Processes.isRunning(postmaster));
     }
 
     @Test
@@ -86,9 +85,7 @@ class PostgresEngineIT {
 
             starting.kill9();
 
-            await().atMost(Duration.ofSeconds(25)).until(() -> ProcessHandle.of(postmaster)
-                    .filter(ProcessHandle::isAlive)
-                    .isEmpty());
+            await().atMost(Duration.ofSeconds(25)).until(() -> !Processes.isRunning(postmaster));
         }
     }
 
@@ -103,9 +100,7 @@ class PostgresEngineIT {
 
         // then
         long next = postmaster();
-        await().during(Duration.ofSeconds(8)).atMost(Duration.ofSeconds(12)).until(() -> ProcessHandle.of(next)
-                .filter(ProcessHandle::isAlive)
-                .isPresent());
+        await().during(Duration.ofSeconds(8)).atMost(Duration.ofSeconds(12)).until(() -> Processes.isRunning(next));
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.bloexchange.engines.Processes;
 
 /** A running stack as {@code stack.json} in its data folder tells of it; readable for its owner alone. */
 public record StackRecord(String world, int portBase, boolean ready, ProcessEntry launcher, List<ProcessEntry> parts) {
@@ -32,7 +33,7 @@ public record StackRecord(String world, int portBase, boolean ready, ProcessEntr
         /** The process, when it still runs. */
         public Optional<ProcessHandle> running() {
             return ProcessHandle.of(pid)
-                    .filter(ProcessHandle::isAlive)
+                    .filter(handle -> Processes.isRunning(pid))
                     .filter(handle -> startOf(pid).map(Instant::toEpochMilli).equals(Optional.of(startedAtMillis)));
         }
 

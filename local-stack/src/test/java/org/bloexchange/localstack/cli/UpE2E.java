@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.bloexchange.engines.Processes;
 import org.bloexchange.localstack.client.ExchangeClient;
 import org.bloexchange.localstack.client.Json;
 import org.bloexchange.localstack.client.ServiceAddresses;
@@ -85,18 +86,35 @@ class UpE2E {
 
     @Test
     @Order(4)
-    void shouldEndEveryPartWhenTheLauncherIsKilled() throws IOException {
-        List<Long> pids = pids();
-        assertThat(pids).hasSize(7).allMatch(UpE2E::isAlive);
+    void shouldStartAPartAgainThatEndedByItself() {
+        long pid = LocalStack.running(data()).orElseThrow().parts().stream()
+                .filter(part -> part.name().equals("alert-service"))
+                .findFirst()
+                .orElseThrow()
+                .pid();
 
-        running().kill9();
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
 
-        await().atMost(Duration.ofSeconds(25))
-                .untilAsserted(() -> assertThat(pids).noneMatch(UpE2E::isAlive));
+        await().atMost(Duration.ofMinutes(3))
+                .untilAsserted(() -> assertThat(running().output())
+                        .containsSubsequence("alert-service has ended by itself", "alert-service runs again"));
+        assertThat(officer("TJ-FOTEHOBOD").alert(alertId).status()).isEqualTo(200);
     }
 
     @Test
     @Order(5)
+    void shouldEndEveryPartWhenTheLauncherIsKilled() throws IOException {
+        List<Long> pids = pids();
+        assertThat(pids).hasSize(7).allMatch(Processes::isRunning);
+
+        running().kill9();
+
+        await().atMost(Duration.ofSeconds(25))
+                .untilAsserted(() -> assertThat(pids).noneMatch(Processes::isRunning));
+    }
+
+    @Test
+    @Order(6)
     void shouldKeepItsDataWhenItIsStartedAgain() {
         launcher = Launcher.run(dir.resolve("again.log"), up());
         launcher.awaitUp();
@@ -105,7 +123,7 @@ class UpE2E {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     void shouldLeaveNothingRunningWhenItIsStopped() throws IOException {
         List<Long> pids = pids();
 
@@ -113,7 +131,7 @@ class UpE2E {
 
         assertThat(running().output())
                 .containsSubsequence("Stopping alert-service", "Stopping kafka", "Stopping postgres");
-        assertThat(pids).noneMatch(UpE2E::isAlive);
+        assertThat(pids).noneMatch(Processes::isRunning);
         assertThat(LocalStack.running(data())).isEmpty();
     }
 
@@ -146,9 +164,5 @@ class UpE2E {
         ServiceAddresses at = new ServiceAddresses(
                 PORTS.uri(Service.ALERT), PORTS.uri(Service.LIAISON), PORTS.uri(Service.NOTIFICATION));
         return ExchangeClient.signIn(at, account.username(), account.password());
-    }
-
-    private static boolean isAlive(long pid) {
-        return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).isPresent();
     }
 }
