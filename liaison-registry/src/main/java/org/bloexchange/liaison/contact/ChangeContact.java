@@ -24,5 +24,5 @@ public record ChangeContact(
                 phones,
 
         @NotNull @Size(min = 1, max = 7) List<@NotNull Language> languages,
-        @NotNull @Size(max = 10) List<@NotNull Channel> channels,
+        @NotNull @Size(min = 1, max = 10) List<@NotNull Channel> channels,
         @NotNull Visibility visibility) {}

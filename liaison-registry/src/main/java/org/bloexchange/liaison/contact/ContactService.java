@@ -40,6 +40,10 @@ public class ContactService {
         if (contact.version != version) {
             throw ProblemException.preconditionFailed();
         }
+        if (change.channels().contains(Channel.MAIL) && change.mail() == null) {
+            // else whoever counts on the mail to this contact counts on nothing
+            throw ProblemException.badRequest("/mail", "REQUIRED", "MAIL is among the channels");
+        }
         Set<String> formerReaders = readers.of(contact);
         contact.mail = change.mail();
         contact.phones = distinct(change.phones());

@@ -116,6 +116,8 @@ class ChangeContactIT {
                 "\"uz\"            | \"de\"               | /languages/0",
                 "[\"uz\"]          | []                   | /languages",
                 "\"SCREEN\"        | \"PIGEON\"           | /channels/0",
+                "[\"SCREEN\"]      | []                   | /channels",
+                "\"mail\":\"a@exercise.invalid\",\"phones\":[\"+998000000099\"],\"languages\":[\"uz\"],\"channels\":[\"SCREEN\"] | \"phones\":[],\"languages\":[\"uz\"],\"channels\":[\"MAIL\"] | /mail",
                 "\"ALL_OFFICES\"   | \"EVERYBODY\"        | /visibility",
                 "\"ALL_OFFICES\"   | null                 | /visibility",
                 "[\"+998000000099\"] | null               | /phones",

@@ -60,8 +60,21 @@ final class UpCommand implements Callable<Integer> {
                     + running.launcher().pid() + "). Stop it first (Ctrl-C there, or: kill "
                     + running.launcher().pid() + "), then forget its data.");
         }
+        requireSame("--world", where.world.code(), running.world(), running);
+        if (portBase != StackPorts.DEFAULT_BASE) {
+            requireSame("--port-base", Integer.toString(portBase), Integer.toString(running.portBase()), running);
+        }
         Console.say(Welcome.again(running, data));
         return 0;
+    }
+
+    /** What was asked for and what runs must not differ in silence: least of all the world. */
+    private static void requireSame(String option, String asked, String present, StackRecord running) {
+        if (!asked.equals(present)) {
+            throw new StackException("A stack with " + option + " " + present + " runs on this data folder (process "
+                    + running.launcher().pid() + "), not " + asked
+                    + ". Stop it first, or give this one a folder of its own with --data.");
+        }
     }
 
     private void stop(LocalStack stack) {

@@ -77,6 +77,19 @@ class UpE2E {
 
     @Test
     @Order(3)
+    void shouldRefuseToTakeARunningStackForAnotherWorldsOrAnotherPorts() {
+        Launcher world = Launcher.run(dir.resolve("world.log"), "up", "--world", "actual", "--data", data().toString());
+        Launcher ports =
+                Launcher.run(dir.resolve("ports.log"), "up", "--port-base", "45000", "--data", data().toString());
+
+        assertThat(world.exitStatus()).isEqualTo(1);
+        assertThat(world.output()).contains("--world exercise", "Stop it first").doesNotContain("password");
+        assertThat(ports.exitStatus()).isEqualTo(1);
+        assertThat(ports.output()).contains("--port-base", "Stop it first");
+    }
+
+    @Test
+    @Order(3)
     void shouldRefuseToForgetWhatARunningStackKeeps() {
         Launcher fresh = Launcher.run(dir.resolve("fresh.log"), "up", "--fresh", "--data", data().toString());
 
