@@ -89,10 +89,11 @@ public class AlertEvents {
         return alert.version() == 1 ? "blo.alert.issued.v1" : "blo.alert.updated.v1";
     }
 
+    /** The others first: whoever must be told does not wait for what the originator's own country reads along. */
     private Set<String> readersOf(String origin, List<String> audience) {
-        Set<String> readers = new LinkedHashSet<>();
+        Set<String> readers = new LinkedHashSet<>(countriesOf(audience));
+        readers.remove(origin);
         readers.add(origin);
-        readers.addAll(countriesOf(audience));
         return readers;
     }
 
