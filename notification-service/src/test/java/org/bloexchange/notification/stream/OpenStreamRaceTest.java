@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
@@ -26,23 +27,30 @@ class OpenStreamRaceTest {
 
     /** Four writers take numbers and push them late and mixed up, against a table that always knows: no gap, no repeat. */
     @Test
-    void shouldNeitherSkipNorRepeatWhateverTheRace() throws InterruptedException {
+    void shouldNeitherSkipNorRepeatWhateverTheRace() throws Exception {
         AtomicLong table = new AtomicLong();
         ExecutorService threads = Executors.newFixedThreadPool(5);
         Settings config = new Settings(Duration.ofSeconds(15), Duration.ofDays(3), 100_000, Duration.ofMinutes(1), 16);
         OpenStream.Owner owner = new OpenStream.Owner(UUID.randomUUID(), "account", null, Instant.EPOCH, Instant.MAX);
+        // a reading that begins another one registers it before it ends itself: nothing is under way when all have
+        // arrived
+        Phaser readings = new Phaser(1);
         OpenStream stream = new OpenStream(
                 owner,
                 config,
                 0L,
-                behind -> threads.execute(() -> {
-                    long upTo = table.get();
-                    List<OpenStream.Frame> missing = new ArrayList<>();
-                    for (long counter = behind.cursor() + 1; counter <= upTo; counter++) {
-                        missing.add(frame(counter));
-                    }
-                    behind.loaded(missing, upTo, false);
-                }),
+                behind -> {
+                    readings.register();
+                    threads.execute(() -> {
+                        long upTo = table.get();
+                        List<OpenStream.Frame> missing = new ArrayList<>();
+                        for (long counter = behind.cursor() + 1; counter <= upTo; counter++) {
+                            missing.add(frame(counter));
+                        }
+                        behind.loaded(missing, upTo, false);
+                        readings.arriveAndDeregister();
+                    });
+                },
                 ended -> {},
                 () -> {});
         Client client = new Client(true);
@@ -58,6 +66,7 @@ class OpenStreamRaceTest {
             });
         }
         assertThat(written.await(30, TimeUnit.SECONDS)).isTrue();
+        readings.awaitAdvanceInterruptibly(readings.arrive(), 30, TimeUnit.SECONDS);
         threads.shutdown();
         assertThat(threads.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
 
