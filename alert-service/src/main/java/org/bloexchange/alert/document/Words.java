@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Words a person wrote: not blank, not longer than said, and nothing in them that a screen, a database or JSON cannot
- * take (control characters, halves of characters). An absent text is fine.
+ * take (control characters, halves of characters) and nothing that makes other words look like something else (embeddings
+ * and overrides of the writing direction). An absent text is fine.
  */
 @Documented
 @Target({FIELD, TYPE_USE})
@@ -34,6 +35,9 @@ public @interface Words {
 
     /** The rule. */
     final class Check implements ConstraintValidator<Words, String> {
+
+        private static final int FIRST_OVERRIDE = 0x202a;
+        private static final int LAST_OVERRIDE = 0x202e;
 
         private int max;
 
@@ -54,7 +58,7 @@ public @interface Words {
             return switch (Character.getType(codePoint)) {
                 case Character.CONTROL -> codePoint == '\n' || codePoint == '\r' || codePoint == '\t';
                 case Character.SURROGATE -> false;
-                default -> true;
+                default -> codePoint < FIRST_OVERRIDE || codePoint > LAST_OVERRIDE;
             };
         }
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -55,19 +56,29 @@ public class IssueResource {
             description = "Issued; Location and ETag are set",
             content = @Content(schema = @Schema(implementation = AlertView.class)))
     @APIResponse(responseCode = "503", description = "The directory is still being read; see Retry-After")
-    public Response issue(@HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey, byte @Nullable [] body) {
+    public Response issue(
+            @HeaderParam(IdempotencyKey.HEADER) @Nullable String idempotencyKey,
+            @Context HttpHeaders headers,
+            byte @Nullable [] body) {
         Problems problems = new Problems();
         IssueAlert said = requests.read(body, IssueAlert.class, problems);
         if (Boolean.TRUE.equals(said.material())) {
             problems.add("/material", "NOT_APPLICABLE", "Only the next version of an alert can be a material change");
         }
         Caller officer = caller.get();
-        IssuedAnswer answer = issues.issue(said, problems, officer, IdempotencyKey.of(idempotencyKey, officer, said));
+        IssuedAnswer answer = issues.issue(said, problems, officer, keyOf(idempotencyKey, headers, officer, said));
         return Response.status(answer.status())
                 .header(HttpHeaders.LOCATION, answer.location())
                 .header(HttpHeaders.ETAG, answer.etag())
                 .type(MediaType.APPLICATION_JSON)
                 .entity(answer.body())
                 .build();
+    }
+
+    /** An empty header arrives as none: whoever meant to send a key must learn that there is none in it. */
+    private static @Nullable IdempotencyKey keyOf(
+            @Nullable String given, HttpHeaders headers, Caller officer, IssueAlert said) {
+        boolean sent = headers.getRequestHeaders().containsKey(IdempotencyKey.HEADER);
+        return IdempotencyKey.of(given == null && sent ? "" : given, officer, said);
     }
 }

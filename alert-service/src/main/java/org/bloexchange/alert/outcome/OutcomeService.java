@@ -57,6 +57,9 @@ public class OutcomeService {
         Recipient reporter = own.lock(alertId, caller);
         checkOutcomeIsDue(reporter);
         UUID linked = said.linkedAlert();
+        if (alertId.equals(linked)) {
+            throw ProblemException.badRequest("/linkedAlert", "SAME_ALERT", "This is the warning itself");
+        }
         if (linked != null && !alerts.isVisible(linked, AlertPolicy.reachOf(caller))) {
             throw ProblemException.badRequest("/linkedAlert", "UNKNOWN_ALERT", "You see no such alert");
         }

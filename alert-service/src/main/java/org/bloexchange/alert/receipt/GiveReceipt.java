@@ -3,7 +3,6 @@ package org.bloexchange.alert.receipt;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import org.bloexchange.alert.document.Words;
-import org.bloexchange.alert.vocabulary.ReceiptState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param version the version that was on the screen; the newest where nothing is said
  */
 public record GiveReceipt(
-        @NotNull @Nullable ReceiptState state,
+        @NotNull @Nullable OfficeAnswer state,
         @Words(max = 1000) @Nullable String reason,
         @Min(1) @Nullable Integer version) {}

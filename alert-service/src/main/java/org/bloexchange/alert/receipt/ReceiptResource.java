@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.bloexchange.alert.request.Problems;
 import org.bloexchange.alert.request.RequestReader;
-import org.bloexchange.alert.vocabulary.ReceiptState;
 import org.bloexchange.api.caller.Caller;
 import org.bloexchange.api.caller.Roles;
 import org.bloexchange.api.problem.Problem;
@@ -60,22 +59,19 @@ public class ReceiptResource {
     public RecipientView give(@PathParam("id") UUID id, byte @Nullable [] body) {
         Problems problems = new Problems();
         GiveReceipt said = requests.read(body, GiveReceipt.class, problems);
-        if (said.state() == ReceiptState.DELIVERED) {
-            problems.add("/state", "UNKNOWN_VALUE", "One of: READ, ACCEPTED, DECLINED");
-        }
-        if (said.state() == ReceiptState.DECLINED && said.reason() == null && !problems.coverIt("/reason")) {
+        if (said.state() == OfficeAnswer.DECLINED && said.reason() == null && !problems.coverIt("/reason")) {
             problems.missing("/reason", "Say why your office cannot act");
         }
-        if (said.state() != ReceiptState.DECLINED && said.reason() != null) {
+        if (said.state() != OfficeAnswer.DECLINED && said.reason() != null) {
             problems.add("/reason", "NOT_APPLICABLE", "Only DECLINED has a reason");
         }
         problems.throwIfAny();
-        ReceiptState state = Objects.requireNonNull(said.state());
+        OfficeAnswer answer = Objects.requireNonNull(said.state());
         Caller speaker = caller.get();
-        if (state != ReceiptState.READ && isOnlySystem(speaker)) {
+        if (answer != OfficeAnswer.READ && isOnlySystem(speaker)) {
             throw ProblemException.forbidden("Accepting and declining is for people");
         }
-        return receipts.give(id, state, said.reason(), said.version(), speaker);
+        return receipts.give(id, answer, said.reason(), said.version(), speaker);
     }
 
     /** Where the alert stands at its recipients: all for the sender, the own office for a recipient. */

@@ -3,7 +3,6 @@ package org.bloexchange.alert.receipt;
 import java.util.Objects;
 import java.util.Optional;
 import org.bloexchange.alert.vocabulary.AlertState;
-import org.bloexchange.alert.vocabulary.ReceiptState;
 import org.bloexchange.api.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,8 @@ final class ReceiptRules {
     private ReceiptRules() {}
 
     /** A receipt that changes something. */
-    record Change(ReceiptState state, int version, @Nullable String reason) {}
+    record Change(
+            OfficeAnswer answer, int version, @Nullable String reason) {}
 
     /**
      * What changes; empty where nothing does.
@@ -24,26 +24,25 @@ final class ReceiptRules {
      * @throws ProblemException 400 for a version there is not, 409 where the present state does not allow it
      */
     static Optional<Change> apply(
-            Recipient recipient, ReceiptState state, @Nullable String reason, @Nullable Integer asked) {
+            Recipient recipient, OfficeAnswer answer, @Nullable String reason, @Nullable Integer asked) {
         int version = asked == null ? recipient.alertVersion() : asked;
         if (version > recipient.alertVersion()) {
             throw ProblemException.badRequest("/version", "UNKNOWN_VERSION", "The alert has no such version");
         }
-        return switch (state) {
+        return switch (answer) {
             case READ -> read(recipient, version);
-            case ACCEPTED, DECLINED -> decide(recipient, state, reason, version);
-            case DELIVERED -> throw new IllegalStateException("Devices say DELIVERED, not people");
+            case ACCEPTED, DECLINED -> decide(recipient, answer, reason, version);
         };
     }
 
     private static Optional<Change> read(Recipient recipient, int version) {
         return isNewer(version, recipient.readVersion())
-                ? Optional.of(new Change(ReceiptState.READ, version, null))
+                ? Optional.of(new Change(OfficeAnswer.READ, version, null))
                 : Optional.empty();
     }
 
     private static Optional<Change> decide(
-            Recipient recipient, ReceiptState state, @Nullable String reason, int version) {
+            Recipient recipient, OfficeAnswer answer, @Nullable String reason, int version) {
         if (recipient.alertState() == AlertState.CANCELLED) {
             throw ProblemException.conflict("alert-cancelled", "The alert was cancelled; nothing is to be accepted");
         }
@@ -52,10 +51,10 @@ final class ReceiptRules {
             throw ProblemException.conflict(
                     "newer-version-answered", "Your office has answered version " + decided + " already");
         }
-        boolean same = recipient.decision() == state
+        boolean same = recipient.decision() == answer.told()
                 && Objects.equals(recipient.reason(), reason)
                 && Objects.equals(decided, version);
-        return same ? Optional.empty() : Optional.of(new Change(state, version, reason));
+        return same ? Optional.empty() : Optional.of(new Change(answer, version, reason));
     }
 
     /** Whether a version says more than what is known. */

@@ -14,7 +14,6 @@ import org.bloexchange.alert.event.ResponseEvents;
 import org.bloexchange.alert.policy.AlertPolicy;
 import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.alert.receipt.ReceiptRules.Change;
-import org.bloexchange.alert.vocabulary.ReceiptState;
 import org.bloexchange.api.caller.Caller;
 import org.bloexchange.api.problem.ProblemException;
 import org.bloexchange.messaging.outbox.Outbox;
@@ -45,9 +44,9 @@ public class ReceiptService {
      */
     @Transactional
     RecipientView give(
-            UUID alertId, ReceiptState state, @Nullable String reason, @Nullable Integer version, Caller caller) {
+            UUID alertId, OfficeAnswer answer, @Nullable String reason, @Nullable Integer version, Caller caller) {
         Recipient recipient = own.lock(alertId, caller);
-        Optional<Change> change = ReceiptRules.apply(recipient, state, reason, version);
+        Optional<Change> change = ReceiptRules.apply(recipient, answer, reason, version);
         if (change.isEmpty()) {
             return RecipientView.of(recipient);
         }
@@ -59,7 +58,7 @@ public class ReceiptService {
                 recipient.office(),
                 recipient.country(),
                 change.get().version(),
-                state,
+                answer.told(),
                 change.get().reason(),
                 now);
         outbox.append(events.given(given, changed.change(), now, recipient.sendersCountry()));

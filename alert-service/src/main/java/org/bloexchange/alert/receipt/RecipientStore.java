@@ -63,7 +63,7 @@ class RecipientStore {
                         recipient.alertId(),
                         recipient.office(),
                         count,
-                        change.state(),
+                        change.answer(),
                         change.version(),
                         change.reason(),
                         now,
@@ -75,16 +75,15 @@ class RecipientStore {
     }
 
     private static Sql facts(Change change, Instant now) {
-        return switch (change.state()) {
+        return switch (change.answer()) {
             case READ -> Sql.of("read_version = ?, read_at = ?", change.version(), now);
             case ACCEPTED, DECLINED ->
                 Sql.of(
                         "decision = ?, decision_version = ?, decided_at = ?, reason = ?",
-                        change.state(),
+                        change.answer(),
                         change.version(),
                         now,
                         change.reason());
-            case DELIVERED -> throw new IllegalStateException("Deliveries are written by their own handler");
         };
     }
 }

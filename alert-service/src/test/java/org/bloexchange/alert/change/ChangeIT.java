@@ -75,6 +75,9 @@ class ChangeIT {
                 .then()
                 .statusCode(428);
         oybek.updates(id, "\"2\"", aSeizure()).then().statusCode(412);
+        oybek.updates(id, "W/\"1\"", aSeizure()).then().statusCode(412);
+        oybek.updates(id, "\"another-server\"", aSeizure()).then().statusCode(412);
+        oybek.updates(id, "*", aSeizure()).then().statusCode(428);
         oybek.updates(id, "anything", aSeizure()).then().statusCode(400);
         oybek.cancels(id, "\"7\"").then().statusCode(412);
         assertThat(oybek.gets(id).<Integer>path("version")).isEqualTo(1);

@@ -141,6 +141,10 @@ class IdempotencyIT {
     @Test
     void shouldBoundTheKey() {
         Desk.officerOf(OYBEK)
+                .issues(aSeizure(), Map.of("Idempotency-Key", ""))
+                .then()
+                .statusCode(400);
+        Desk.officerOf(OYBEK)
                 .issues(aSeizure(), Map.of("Idempotency-Key", "k".repeat(256)))
                 .then()
                 .statusCode(400);

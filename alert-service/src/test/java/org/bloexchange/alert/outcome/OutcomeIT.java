@@ -44,6 +44,16 @@ class OutcomeIT {
     private final Desk sariosiyo = Desk.officerOf(SARIOSIYO);
 
     @Test
+    void shouldRefuseALinkToTheWarningItself() {
+        String id = dusti.issued(aWarning().to(SARIOSIYO));
+
+        Response reported = sariosiyo.reports(id, "{\"outcome\":\"SEIZED\",\"linkedAlert\":\"" + id + "\"}");
+
+        reported.then().statusCode(400);
+        assertThat(reported.<List<String>>path("errors.pointer")).containsExactly("/linkedAlert");
+    }
+
+    @Test
     void shouldTellTheSenderWhatCameOfIt() {
         String id = dusti.issued(aWarning().to(SARIOSIYO, KONYSBAEV));
 

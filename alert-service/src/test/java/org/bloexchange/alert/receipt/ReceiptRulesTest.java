@@ -2,9 +2,9 @@ package org.bloexchange.alert.receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.bloexchange.alert.vocabulary.ReceiptState.ACCEPTED;
-import static org.bloexchange.alert.vocabulary.ReceiptState.DECLINED;
-import static org.bloexchange.alert.vocabulary.ReceiptState.READ;
+import static org.bloexchange.alert.receipt.OfficeAnswer.ACCEPTED;
+import static org.bloexchange.alert.receipt.OfficeAnswer.DECLINED;
+import static org.bloexchange.alert.receipt.OfficeAnswer.READ;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -12,7 +12,6 @@ import java.util.UUID;
 import org.bloexchange.alert.receipt.ReceiptRules.Change;
 import org.bloexchange.alert.vocabulary.AlertState;
 import org.bloexchange.alert.vocabulary.Kind;
-import org.bloexchange.alert.vocabulary.ReceiptState;
 import org.bloexchange.alert.vocabulary.RecipientState;
 import org.bloexchange.api.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +76,7 @@ class ReceiptRulesTest {
         assertRefused(recipient, DECLINED, null, 409);
     }
 
-    private static void assertRefused(Recipient recipient, ReceiptState state, @Nullable Integer version, int status) {
+    private static void assertRefused(Recipient recipient, OfficeAnswer state, @Nullable Integer version, int status) {
         assertThatThrownBy(() -> apply(recipient, state, null, version))
                 .isInstanceOfSatisfying(
                         ProblemException.class,
@@ -85,7 +84,7 @@ class ReceiptRulesTest {
     }
 
     private static Optional<Change> apply(
-            Recipient recipient, ReceiptState state, @Nullable String reason, @Nullable Integer version) {
+            Recipient recipient, OfficeAnswer state, @Nullable String reason, @Nullable Integer version) {
         return ReceiptRules.apply(recipient, state, reason, version);
     }
 
@@ -95,7 +94,7 @@ class ReceiptRulesTest {
 
     private static Recipient having(
             @Nullable Integer read,
-            @Nullable ReceiptState decision,
+            @Nullable OfficeAnswer decision,
             @Nullable Integer decisionVersion,
             @Nullable String reason) {
         return recipient(AlertState.UPDATED, read, decision, decisionVersion, reason);
@@ -104,7 +103,7 @@ class ReceiptRulesTest {
     private static Recipient recipient(
             AlertState state,
             @Nullable Integer read,
-            @Nullable ReceiptState decision,
+            @Nullable OfficeAnswer decision,
             @Nullable Integer decisionVersion,
             @Nullable String reason) {
         return new Recipient(
@@ -124,7 +123,7 @@ class ReceiptRulesTest {
                 null,
                 read,
                 read == null ? null : TIME,
-                decision,
+                decision == null ? null : decision.told(),
                 decisionVersion,
                 decision == null ? null : TIME,
                 reason,

@@ -87,6 +87,16 @@ class SignInIT {
     }
 
     @Test
+    void shouldRefuseANumberWhereTextBelongs() {
+        given().contentType(ContentType.JSON)
+                .body("{\"username\":7,\"password\":\"x\"}")
+                .post("/api/v1/sessions")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", equalTo(List.of("/username")));
+    }
+
+    @Test
     void shouldAnswerAlikeWhenThePasswordIsWrongOrTheNameIsNobodys() {
         Response wrong = Desk.signIn("uz-yallama.officer", "wrong");
         Response nobody = Desk.signIn("uz-nobody.officer", "wrong");

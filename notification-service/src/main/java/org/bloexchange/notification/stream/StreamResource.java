@@ -6,10 +6,12 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.bloexchange.api.caller.Caller;
 import org.bloexchange.api.caller.Roles;
@@ -36,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 @CaughtUp
 public class StreamResource {
 
-    static final String EVENT_STREAM = "text/event-stream";
+    static final String EVENT_STREAM = MediaType.SERVER_SENT_EVENTS;
 
     private final OpenStreams streams;
     private final Provider<Caller> caller;
@@ -68,6 +70,7 @@ public class StreamResource {
                                             type = SchemaType.STRING,
                                             description = "Data of an event `notice` is the JSON object",
                                             implementation = Frames.Data.class)))
+    @APIResponse(responseCode = "406", description = "The client does not take text/event-stream")
     @APIResponse(responseCode = "429", description = "The contact has too many streams open")
     public RestMulti<byte[]> open(
             @Parameter(
@@ -82,7 +85,11 @@ public class StreamResource {
                     @QueryParam("lastEventId")
                     @Nullable
                     String lastEventIdInQuery,
+            @Context HttpHeaders headers,
             @Context HttpServerResponse response) {
+        if (headers.getAcceptableMediaTypes().stream().noneMatch(MediaType.SERVER_SENT_EVENTS_TYPE::isCompatible)) {
+            throw new NotAcceptableException();
+        }
         Caller who = caller.get();
         Long after = lastEventId == null || lastEventId.isBlank()
                 ? number("?lastEventId", lastEventIdInQuery)
