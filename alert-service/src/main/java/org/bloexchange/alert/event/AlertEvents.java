@@ -77,7 +77,6 @@ public class AlertEvents {
                 alert.version(),
                 alert.changedAt(),
                 alert.changedAt(),
-                null,
                 data);
         return outbox.record(draft, STREAM, id, reader, alert.originator().country());
     }

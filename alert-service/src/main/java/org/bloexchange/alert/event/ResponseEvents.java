@@ -42,7 +42,6 @@ public class ResponseEvents {
                 change,
                 receipt.at(),
                 recordedAt,
-                null,
                 Documents.bytes(receipt));
         return address(draft, receipt.alertId().toString(), receipt.country(), sendersCountry);
     }
@@ -56,7 +55,6 @@ public class ResponseEvents {
                 outcome.revision(),
                 outcome.at(),
                 outcome.at(),
-                null,
                 Documents.bytes(outcome));
         return address(draft, outcome.alertId().toString(), outcome.country(), sendersCountry);
     }

@@ -65,6 +65,24 @@ class ChangeIT {
     }
 
     @Test
+    void shouldTieTogetherWhatOneChangeCaused() {
+        String id = oybek.issued(aSeizure().to(FOTEHOBOD, KONYSBAEV));
+        oybek.updates(id, "\"1\"", aSeizure().to(FOTEHOBOD)).then().statusCode(200);
+
+        List<String> toTj = correlations(TO_TJ, id);
+        assertThat(toTj).hasSize(2).doesNotHaveDuplicates().doesNotContainNull();
+        // the second of them is the withdrawal
+        assertThat(correlations(TO_KZ, id)).isEqualTo(toTj);
+        assertThat(correlations(TO_UZ, id)).isEqualTo(toTj);
+    }
+
+    private static List<String> correlations(String topic, String id) {
+        return Exchange.records(topic, id, 2).stream()
+                .map(record -> record.headers().get("ce_correlationid"))
+                .toList();
+    }
+
+    @Test
     void shouldWantToKnowWhichVersionIsMeant() {
         String id = oybek.issued(aSeizure());
 

@@ -29,7 +29,6 @@ public final class Inbound {
                     Long.parseLong(headers.getOrDefault("ce_sequence", "1")),
                     Instant.parse(headers.getOrDefault("ce_time", "")),
                     Instant.parse(headers.getOrDefault("ce_recordedtime", "")),
-                    null,
                     TopicName.parse(record.topic()).orElseThrow(),
                     record.key(),
                     data == null ? null : JSON.readTree(data));

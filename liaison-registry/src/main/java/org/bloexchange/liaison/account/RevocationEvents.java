@@ -31,7 +31,6 @@ public class RevocationEvents {
                 revocation.version,
                 revocation.revokedAt,
                 revocation.revokedAt,
-                null,
                 data.of(AccountRevoked.of(revocation)));
         return outbox.record(draft, STREAM, account, revocation.country, revocation.country);
     }

@@ -56,7 +56,6 @@ public class ContactEvents {
                 contact.version,
                 contact.changedAt,
                 contact.changedAt,
-                null,
                 data);
     }
 }

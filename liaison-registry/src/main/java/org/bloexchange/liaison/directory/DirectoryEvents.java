@@ -58,7 +58,7 @@ public class DirectoryEvents {
     }
 
     private OutboxRecord record(String type, String writer, String key, long version, Instant at, Object fact) {
-        EventDraft draft = new EventDraft(type, Sources.country(writer), key, version, at, at, null, data.of(fact));
+        EventDraft draft = new EventDraft(type, Sources.country(writer), key, version, at, at, data.of(fact));
         return outbox.record(draft, STREAM, key, EVERYONE, writer);
     }
 }

@@ -32,7 +32,6 @@ public class DutyEvents {
                 plan.version,
                 plan.changedAt,
                 plan.changedAt,
-                null,
                 data.of(DutyChanged.of(office, plan, shifts, ladder)));
         return outbox.record(draft, STREAM, office.code, office.country, office.country);
     }

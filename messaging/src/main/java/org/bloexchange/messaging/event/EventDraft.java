@@ -1,7 +1,6 @@
 package org.bloexchange.messaging.event;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a service says happened, before it is addressed to a reading country.
@@ -12,15 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence version of the aggregate; a lower one is stale
  * @param time when it happened
  * @param recordedTime when the system learned of it; later than {@code time} for what was written offline
- * @param correlationId what ties it to the request that caused it
  * @param data JSON, UTF-8
  */
 public record EventDraft(
-        String type,
-        String source,
-        String subject,
-        long sequence,
-        Instant time,
-        Instant recordedTime,
-        @Nullable String correlationId,
-        byte[] data) {}
+        String type, String source, String subject, long sequence, Instant time, Instant recordedTime, byte[] data) {}

@@ -24,6 +24,11 @@ public final class EventIds {
                 NAMESPACE, type + "\n" + aggregate + "\n" + version + "\n" + readingCountry.toLowerCase(Locale.ROOT));
     }
 
+    /** What ties together all records that one change of one aggregate caused, for whichever country and stream. */
+    public static UUID ofChange(String aggregate, long version) {
+        return nameBased(NAMESPACE, aggregate + "\n" + version);
+    }
+
     private static UUID nameBased(UUID namespace, String name) {
         try {
             MessageDigest sha1 = MessageDigest.getInstance("SHA-1");

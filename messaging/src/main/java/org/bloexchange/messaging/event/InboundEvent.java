@@ -28,7 +28,6 @@ public record InboundEvent(
         long sequence,
         Instant time,
         Instant recordedTime,
-        @Nullable String correlationId,
         TopicName topic,
         String key,
         @Nullable JsonNode data) {

@@ -90,7 +90,6 @@ public class EnvelopeReader {
                 sequence(record),
                 time,
                 header(record, Headers.RECORDED_TIME) == null ? time : time(record, Headers.RECORDED_TIME),
-                header(record, Headers.CORRELATION_ID),
                 topic,
                 key,
                 value == null ? null : parse(value));

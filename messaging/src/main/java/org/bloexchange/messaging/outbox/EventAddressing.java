@@ -77,12 +77,12 @@ public final class EventAddressing {
         headers.put(Headers.RECORDED_TIME, draft.recordedTime().toString());
         headers.put(Headers.SEQUENCE, Long.toString(draft.sequence()));
         headers.put(Headers.WORLD, world.code());
+        headers.put(
+                Headers.CORRELATION_ID,
+                EventIds.ofChange(draft.subject(), draft.sequence()).toString());
         if (payload != null) {
             headers.put(Headers.DATA_SCHEMA, Headers.SCHEMA_BASE + schema);
             headers.put(Headers.CONTENT_TYPE, "application/json");
-        }
-        if (draft.correlationId() != null) {
-            headers.put(Headers.CORRELATION_ID, draft.correlationId());
         }
         try {
             return JSON.writeValueAsString(headers);

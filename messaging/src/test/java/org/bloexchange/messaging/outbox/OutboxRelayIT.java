@@ -148,14 +148,7 @@ class OutboxRelayIT {
         Instant now = Instant.now();
         return outbox.record(
                 new EventDraft(
-                        TYPE,
-                        "/offices/UZ-OYBEK",
-                        subject,
-                        version,
-                        now,
-                        now,
-                        null,
-                        data.getBytes(StandardCharsets.UTF_8)),
+                        TYPE, "/offices/UZ-OYBEK", subject, version, now, now, data.getBytes(StandardCharsets.UTF_8)),
                 "alerts",
                 subject,
                 "TJ",

@@ -63,7 +63,6 @@ class RepublisherIT {
                                             1,
                                             TIME,
                                             TIME,
-                                            null,
                                             "{}".getBytes(StandardCharsets.UTF_8)),
                                     "alerts",
                                     "number-" + n,

@@ -38,7 +38,6 @@ class DeliveryEvents {
                 delivered.version(),
                 delivered.at(),
                 delivered.at(),
-                null,
                 Json.bytesOf(delivered));
         Set<String> readers = new LinkedHashSet<>();
         readers.add(delivered.country());

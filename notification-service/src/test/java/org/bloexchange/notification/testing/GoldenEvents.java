@@ -36,7 +36,6 @@ public final class GoldenEvents {
                 Long.parseLong(header(headers, Headers.SEQUENCE)),
                 Instant.parse(header(headers, Headers.TIME)),
                 Instant.parse(header(headers, Headers.RECORDED_TIME)),
-                headers.get(Headers.CORRELATION_ID),
                 TopicName.parse(golden.record().topic()).orElseThrow(),
                 golden.record().key(),
                 golden.isTombstone() ? null : parse(golden));
