@@ -20,7 +20,7 @@ public record Problem(
 
     private static final Map<Integer, String> TITLES = Map.ofEntries(
             Map.entry(400, "The request is not valid"),
-            Map.entry(401, "Sign in first"),
+            Map.entry(401, "Not signed in"),
             Map.entry(403, "Your role does not allow this"),
             Map.entry(404, "Not found"),
             Map.entry(405, "This address does not take that method"),

@@ -37,6 +37,11 @@ public class ProblemException extends RuntimeException {
         return of(Problem.of(401));
     }
 
+    /** 401 with a sentence. */
+    public static ProblemException unauthorized(String detail) {
+        return of(Problem.of(401, detail, List.of()));
+    }
+
     /** 403 with a sentence. */
     public static ProblemException forbidden(String detail) {
         return of(Problem.of(403, detail, List.of()));

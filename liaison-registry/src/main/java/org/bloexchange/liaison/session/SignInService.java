@@ -60,7 +60,7 @@ class SignInService {
             }
             case Checked.Wrong wrong ->
                 () -> {
-                    throw ProblemException.unauthorized();
+                    throw ProblemException.unauthorized("User name and password do not belong together");
                 };
             case Checked.Locked locked ->
                 () -> {

@@ -91,7 +91,7 @@ class ContactIT {
         given().get("/api/v1/contacts/{id}", UUID.randomUUID())
                 .then()
                 .statusCode(401)
-                .body("title", equalTo("Sign in first"));
+                .body("title", equalTo("Not signed in"));
     }
 
     static final String GOOD = """

@@ -9,7 +9,6 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measure the exchange beside what the same work costs without it.",
-        mixinStandardHelpOptions = true,
         subcommands = ExchangeCommand.class)
 public final class BenchCommand implements Runnable {
     @Spec

@@ -13,7 +13,6 @@ import picocli.CommandLine.Spec;
 /** {@code bench exchange}: runs it, prints the table, writes the JSON. */
 @Command(
         name = "exchange",
-        mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
             "Measures one exchange with throw-away data in the exercise world, about 15 minutes; nothing is left behind.",

@@ -6,15 +6,23 @@ import org.bloexchange.localstack.client.UnexpectedAnswerException;
 import org.bloexchange.localstack.stack.StackException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /** What {@code ./blox} runs once everything is built. {@code ./blox help} is the script's own, so that it needs no JDK. */
 @Command(
         name = "blox",
         description = "The BLO Exchange on this machine.",
-        mixinStandardHelpOptions = true,
         subcommands = {UpCommand.class, DemoCommand.class, RepublishCommand.class, BenchCommand.class})
 public final class Blox {
     private static final int EXIT_FAILED = 1;
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            scope = ScopeType.INHERIT,
+            description = "show this")
+    private boolean help;
 
     public static void main(String[] args) {
         CommandLine line = new CommandLine(new Blox());

@@ -9,13 +9,14 @@ import org.bloexchange.localstack.demo.Demo;
 import org.bloexchange.localstack.demo.Timeline;
 import org.bloexchange.localstack.stack.LocalStack;
 import org.bloexchange.localstack.stack.LocalStackBuilder;
+import org.bloexchange.localstack.stack.StackException;
 import org.bloexchange.localstack.stack.StackPorts;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Plays the main job on a stack of its own; the exit status says whether it worked. */
-@Command(name = "demo", description = "Play the main job on a stack of its own.", mixinStandardHelpOptions = true)
+@Command(name = "demo", description = "Play the main job on a stack of its own.")
 final class DemoCommand implements Callable<Integer> {
     @Option(names = "--json", paramLabel = "FILE", description = "write the timeline there")
     private @Nullable Path json;
@@ -28,6 +29,9 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        if (json != null && !(json.toAbsolutePath().getParent() instanceof Path folder && Files.isDirectory(folder))) {
+            throw new StackException("--json " + json + ": there is no such folder");
+        }
         Path throwAway = Files.createTempDirectory("blo-demo-");
         LocalStackBuilder builder =
                 LocalStack.at(data == null ? throwAway.resolve("data") : data).progress(Console::say);

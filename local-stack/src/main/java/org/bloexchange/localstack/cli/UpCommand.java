@@ -14,12 +14,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Starts everything and keeps it running until Ctrl-C. */
-@Command(name = "up", description = "Start everything; Ctrl-C stops it.", mixinStandardHelpOptions = true)
+@Command(name = "up", description = "Start everything; Ctrl-C stops it.")
 final class UpCommand implements Callable<Integer> {
     @Mixin
     private final DataOption where = new DataOption();
 
-    @Option(names = "--port-base", paramLabel = "N", description = "ports are N+1 to N+13 (preset: 8080)")
+    @Option(
+            names = "--port-base",
+            paramLabel = "N",
+            description = "ports are N+1 to N+13, N from 1024 to 65522 (preset: 8080)")
     private int portBase = StackPorts.DEFAULT_BASE;
 
     @Option(names = "--fresh", description = "forget what the data folder keeps")
@@ -30,15 +33,13 @@ final class UpCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Path data = where.folder();
+        StackPorts ports = new StackPorts(portBase);
         Optional<StackRecord> running = LocalStack.running(data);
         if (running.isPresent()) {
             return sayRunning(running.get(), data);
         }
-        LocalStackBuilder builder = LocalStack.at(data)
-                .world(where.world)
-                .ports(new StackPorts(portBase))
-                .healing()
-                .progress(Console::say);
+        LocalStackBuilder builder =
+                LocalStack.at(data).world(where.world).ports(ports).healing().progress(Console::say);
         LocalStack stack = (fresh ? builder.fresh() : builder).build();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack), "stack-stop"));
         try {

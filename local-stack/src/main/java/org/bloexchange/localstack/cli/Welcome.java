@@ -79,6 +79,9 @@ final class Welcome {
         return """
                   curl -s http://127.0.0.1:%d/api/v1/sessions -H 'Content-Type: application/json' \\
                     -d '{"username":"%s","password":"%s"}'
-                """.formatted(ports.of(Service.LIAISON), account.username(), account.password());
+                The answer's accessToken goes with every request (Authorization: Bearer ...); it lasts ten minutes.
+                What the APIs offer: http://127.0.0.1:%d/q/openapi, and the same at the other two.
+                """.formatted(
+                        ports.of(Service.LIAISON), account.username(), account.password(), ports.of(Service.ALERT));
     }
 }

@@ -45,12 +45,9 @@ public record Timeline(
         @Nullable Integer absentStatus,
         boolean ok) {
 
-    /** Writes it as JSON. */
+    /** Writes it as JSON, into a folder that is there. */
     public void write(Path file) {
         try {
-            if (file.toAbsolutePath().getParent() instanceof Path folder) {
-                Files.createDirectories(folder);
-            }
             JsonMapper json = JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
                     .build();

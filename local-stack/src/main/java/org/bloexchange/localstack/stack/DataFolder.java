@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -38,6 +39,13 @@ public record DataFolder(Path path) {
         return path.resolve("logs");
     }
 
+    private StackException unusable(IOException cause) {
+        String why = cause instanceof FileAlreadyExistsException
+                ? "there is a file of that name, which is no folder"
+                : cause.toString();
+        return new StackException("The data folder " + path + " cannot be used: " + why, cause);
+    }
+
     /**
      * Makes the locked folder ready for a run in that world.
      *
@@ -54,7 +62,7 @@ public record DataFolder(Path path) {
             Files.createDirectories(logs());
             requireSpace();
         } catch (IOException e) {
-            throw new StackException("The data folder " + path + " cannot be used: " + e, e);
+            throw unusable(e);
         }
     }
 
@@ -106,7 +114,7 @@ public record DataFolder(Path path) {
             }
             return lock;
         } catch (IOException e) {
-            throw new StackException("The data folder " + path + " cannot be used: " + e, e);
+            throw unusable(e);
         }
     }
 
