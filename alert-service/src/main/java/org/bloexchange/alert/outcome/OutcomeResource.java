@@ -48,6 +48,10 @@ public class OutcomeResource {
     /** Reports what came of a warning at the caller's office, or revises it. */
     @POST
     @Operation(summary = "Report what came of a warning at the own office, or revise it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The outcome as it stands",
+            content = @Content(schema = @Schema(implementation = OutcomeView.class)))
     @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR, Roles.COORDINATOR})
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = ReportOutcome.class)))
     public OutcomeView report(@PathParam("id") UUID id, byte @Nullable [] body) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of a warning at the caller's office.
  *
- * @param linkedAlert with SEIZED: the alert that says what was seized
+ * @param linkedAlert with SEIZED: the alert that says what was seized; it may follow as a revision, once that alert is
+ *     written
  */
 public record ReportOutcome(
         @NotNull @Nullable OutcomeKind outcome,

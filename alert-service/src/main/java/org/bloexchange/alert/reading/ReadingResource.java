@@ -57,6 +57,7 @@ public class ReadingResource {
     /** The alerts the caller may see, newest first. */
     @GET
     @Operation(summary = "The alerts the caller may see, newest first")
+    @APIResponse(responseCode = "200", description = "A page of them")
     public Page<AlertView> list(
             @QueryParam("kind") @Parameter(schema = @Schema(implementation = Kind.class)) @Nullable String kind,
             @QueryParam("state") @Parameter(schema = @Schema(implementation = AlertState.class)) @Nullable String state,
@@ -99,6 +100,10 @@ public class ReadingResource {
     @GET
     @Path("/{id}/history")
     @Operation(summary = "Versions, receipts and outcomes, as far as the caller may see them")
+    @APIResponse(
+            responseCode = "200",
+            description = "All of it",
+            content = @Content(schema = @Schema(implementation = HistoryView.class)))
     public HistoryView history(@PathParam("id") UUID id) {
         return histories.find(id, AlertPolicy.reachOf(caller.get())).orElseThrow(ProblemException::notFound);
     }

@@ -53,6 +53,10 @@ public class ReceiptResource {
     @POST
     @Path("/receipts")
     @Operation(summary = "Say that the own office read, accepted or declined the alert")
+    @APIResponse(
+            responseCode = "200",
+            description = "Where the alert stands at the own office",
+            content = @Content(schema = @Schema(implementation = RecipientView.class)))
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR, Roles.COORDINATOR, Roles.SYSTEM})
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = GiveReceipt.class)))
@@ -78,6 +82,10 @@ public class ReceiptResource {
     @GET
     @Path("/recipients")
     @Operation(summary = "Where the alert stands: all recipients for the sender, the own office for a recipient")
+    @APIResponse(
+            responseCode = "200",
+            description = "The recipients the caller may know of",
+            content = @Content(schema = @Schema(implementation = Recipients.class)))
     @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR, Roles.COORDINATOR, Roles.SYSTEM})
     public Recipients recipients(@PathParam("id") UUID id) {
         return new Recipients(receipts.standing(id, caller.get()));

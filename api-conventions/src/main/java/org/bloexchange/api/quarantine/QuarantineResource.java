@@ -19,6 +19,7 @@ import org.bloexchange.api.problem.ProblemException;
 import org.bloexchange.messaging.inbox.UnprocessableEventException;
 import org.bloexchange.messaging.quarantine.QuarantineStore;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Records of the own country that could not be handled or sent: what and why, never the content. */
@@ -54,6 +55,7 @@ public class QuarantineResource {
     @POST
     @Path("/{id}/replay")
     @RolesAllowed(Roles.ADMIN)
+    @APIResponse(responseCode = "204", description = "Handled")
     public void replay(@PathParam("id") long id) {
         try {
             if (!quarantine.replay(id, caller.get().country(), caller.get().account())) {

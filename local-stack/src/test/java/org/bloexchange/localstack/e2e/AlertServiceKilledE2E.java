@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Promises 1, 2 and 8: what was answered 201 arrives, once, whenever alert-service dies. */
 class AlertServiceKilledE2E {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Part alertService = SharedStack.get().part("alert-service");
     private final ExchangeClient oybek = SharedStack.officer("UZ-OYBEK");

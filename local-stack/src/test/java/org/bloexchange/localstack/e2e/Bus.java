@@ -75,9 +75,13 @@ final class Bus {
     }
 
     static void send(String topic, String key, Headers headers, byte @Nullable [] value) {
+        send(topic, null, key, headers, value);
+    }
+
+    static void send(String topic, @Nullable Integer partition, String key, Headers headers, byte @Nullable [] value) {
         try (KafkaProducer<String, byte[]> producer =
                 new KafkaProducer<>(settings(), new StringSerializer(), new ByteArraySerializer())) {
-            producer.send(new ProducerRecord<>(topic, null, key, value, new RecordHeaders(headers)))
+            producer.send(new ProducerRecord<>(topic, partition, key, value, new RecordHeaders(headers)))
                     .get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);

@@ -18,12 +18,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Promise 9: who is outside the audience learns nothing, by any way: hidden and absent are one answer. */
 class OutsiderE2E {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static String hidden = "";
+    private static String hiddenNotice = "";
 
     record Route(String method, String path, @Nullable JsonNode body, Map<String, String> headers) {
 
@@ -60,7 +62,7 @@ class OutsiderE2E {
                     .json()
                     .path("alertId")
                     .asText();
-            fotehobod.awaitVersion(hidden, 1, PATIENCE);
+            hiddenNotice = fotehobod.awaitVersion(hidden, 1, PATIENCE).notificationId();
         }
     }
 
@@ -94,6 +96,19 @@ class OutsiderE2E {
 
         assertThat(forHidden.status()).isEqualTo(forAbsent.status());
         assertThat(forHidden.text()).isEqualTo(forAbsent.text());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"delivered", "seen"})
+    void shouldAnswerForAnotherPersonsNoticeAsIfItDidNotExist(String said) {
+        ExchangeClient outsider = SharedStack.officer("KG-DOSTUK");
+
+        Answer forHidden = outsider.notifications("POST", "/notifications/" + hiddenNotice + "/" + said, null);
+        Answer forAbsent = outsider.notifications("POST", "/notifications/" + UUID.randomUUID() + "/" + said, null);
+
+        assertThat(forHidden.status()).isEqualTo(forAbsent.status()).isEqualTo(404);
+        assertThat(forHidden.text()).isEqualTo(forAbsent.text());
+        assertThat(headersOf(forHidden)).isEqualTo(headersOf(forAbsent));
     }
 
     @Test

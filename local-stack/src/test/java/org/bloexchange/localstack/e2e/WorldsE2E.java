@@ -37,14 +37,41 @@ class WorldsE2E {
     void shouldRefuseToStartOnADatabaseOfTheOtherWorld() throws IOException, InterruptedException {
         for (Service service : Service.values()) {
             Path log = Path.of("target", "wrong-world-" + service.artifact() + ".log");
-            Process process = actualWorldOnExerciseDatabase(service, log);
+            assertRefused(start(service, "actual", log), log, "belongs to the world 'exercise'");
+        }
+    }
+
+    @Test
+    void shouldRefuseToExerciseOnAnActualDatabase() throws Exception {
+        for (Service service : Service.values()) {
+            Path log = Path.of("target", "actual-database-" + service.artifact() + ".log");
+            stamp(service, "actual");
             try {
-                assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-                assertThat(process.exitValue()).isNotZero();
-                assertThat(Files.readString(log)).contains("belongs to the world 'exercise'");
+                assertRefused(start(service, "exercise", log), log, "belongs to the world 'actual'");
             } finally {
-                process.destroyForcibly();
+                stamp(service, "exercise");
             }
+        }
+    }
+
+    private static void assertRefused(Process process, Path log, String why) throws IOException, InterruptedException {
+        try {
+            assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isNotZero();
+            assertThat(Files.readString(log)).contains(why);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    private void stamp(Service service, String world) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        stack.jdbcUrl(service),
+                        stack.superuser().getKey(),
+                        stack.superuser().getValue());
+                Statement update = connection.createStatement()) {
+            assertThat(update.executeUpdate("update world_stamp set world = '" + world + "'"))
+                    .isEqualTo(1);
         }
     }
 
@@ -60,7 +87,7 @@ class WorldsE2E {
         }
     }
 
-    private Process actualWorldOnExerciseDatabase(Service service, Path log) throws IOException {
+    private Process start(Service service, String world, Path log) throws IOException {
         Path jar = Path.of("..", service.artifact(), "target", "quarkus-app", "quarkus-run.jar")
                 .toAbsolutePath()
                 .normalize();
@@ -69,7 +96,7 @@ class WorldsE2E {
         builder.environment()
                 .putAll(Map.of(
                         "BLO_WORLD",
-                        "actual",
+                        world,
                         "QUARKUS_HTTP_PORT",
                         "0",
                         "QUARKUS_DATASOURCE_JDBC_URL",

@@ -13,6 +13,7 @@ import org.bloexchange.messaging.MessagingConfig;
 import org.bloexchange.messaging.catchup.CatchUpGate;
 import org.bloexchange.messaging.inbox.Inbox;
 import org.bloexchange.messaging.outbox.OutboxTable;
+import org.bloexchange.messaging.quarantine.QuarantineStore;
 import org.bloexchange.messaging.republish.Republisher;
 import org.bloexchange.messaging.topic.TopicCreator;
 import org.bloexchange.messaging.topic.Topics;
@@ -27,6 +28,7 @@ public class Housekeeping {
     private final CatchUpGate gate;
     private final OutboxTable outbox;
     private final Inbox inbox;
+    private final QuarantineStore quarantine;
     private final MessagingMeters meters;
     private final Republisher republisher;
     private final Topics topics;
@@ -40,6 +42,7 @@ public class Housekeeping {
             CatchUpGate gate,
             OutboxTable outbox,
             Inbox inbox,
+            QuarantineStore quarantine,
             MessagingMeters meters,
             Republisher republisher,
             Topics topics,
@@ -48,6 +51,7 @@ public class Housekeeping {
         this.gate = gate;
         this.outbox = outbox;
         this.inbox = inbox;
+        this.quarantine = quarantine;
         this.meters = meters;
         this.republisher = republisher;
         this.topics = topics;
@@ -69,6 +73,7 @@ public class Housekeeping {
         });
         every(Duration.ofSeconds(1), "look for republish requests", republisher::runOne);
         every(Duration.ofSeconds(5), "measure the outbox", () -> meters.backlog(outbox.backlog()));
+        every(Duration.ofSeconds(5), "count the quarantine", () -> meters.quarantineOpen(quarantine.open()));
         every(Duration.ofHours(1), "forget old inbox rows", () -> inbox.forgetOlderThan(config.inboxRetention()));
     }
 

@@ -13,14 +13,16 @@ import org.bloexchange.messaging.quarantine.QuarantineReason;
 
 /**
  * What an operator watches: {@code blo_outbox_backlog_rows}, {@code blo_outbox_oldest_seconds}, {@code
- * blo_outbox_send_seconds}, {@code blo_outbox_failures_total}, {@code blo_quarantined_total} by direction and reason,
- * {@code blo_inbox_handle_seconds} and {@code blo_inbox_repeated_total} by stream.
+ * blo_outbox_send_seconds}, {@code blo_outbox_failures_total}, {@code blo_quarantine_open}, {@code
+ * blo_quarantined_total} by direction and reason since the start, {@code blo_inbox_handle_seconds} and {@code
+ * blo_inbox_repeated_total} by stream.
  */
 @ApplicationScoped
 public class MessagingMeters {
 
     private final MeterRegistry registry;
     private volatile Backlog backlog = new Backlog(0, Duration.ZERO);
+    private volatile long quarantineOpen;
     private final Timer sending;
     private final DistributionSummary batch;
     private final Counter failures;
@@ -32,6 +34,9 @@ public class MessagingMeters {
                 .register(registry);
         Gauge.builder("blo.outbox.oldest.seconds", () -> backlog.oldest().toMillis() / 1000.0)
                 .description("How long the oldest of them has waited")
+                .register(registry);
+        Gauge.builder("blo.quarantine.open", () -> quarantineOpen)
+                .description("Records put aside and not handled since")
                 .register(registry);
         sending = Timer.builder("blo.outbox.send")
                 .description("From the first send of a batch to its last acknowledgement")
@@ -45,6 +50,11 @@ public class MessagingMeters {
     /** What the last look at the outbox saw. */
     public void backlog(Backlog seen) {
         backlog = seen;
+    }
+
+    /** What the last look at the quarantine saw. */
+    public void quarantineOpen(long entries) {
+        quarantineOpen = entries;
     }
 
     /** A batch went back. */

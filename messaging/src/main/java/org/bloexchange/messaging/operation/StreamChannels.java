@@ -67,6 +67,9 @@ public class StreamChannels implements ConfigSourceFactory {
         // topics may be created a moment after the consumer starts
         settings.put(channel + "metadata.max.age.ms", "5000");
         settings.put(channel + "reconnect.backoff.max.ms", "1000");
+        // a process that was killed keeps its partitions for so long: 45 s by default, in which nobody would be told
+        settings.put(channel + "session.timeout.ms", "6000");
+        settings.put(channel + "heartbeat.interval.ms", "1500");
         // readiness is the database alone: with the broker away reporting goes on
         settings.put(channel + "health-enabled", "false");
     }

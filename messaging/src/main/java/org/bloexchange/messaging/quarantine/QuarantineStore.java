@@ -31,6 +31,17 @@ public class QuarantineStore {
         this.inbound = inbound;
     }
 
+    /** How many records of all countries wait to be handled. */
+    public long open() throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement count =
+                        connection.prepareStatement("select count(*) from quarantine where replayed_at is null");
+                ResultSet row = count.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /**
      * One record put aside.
      *
