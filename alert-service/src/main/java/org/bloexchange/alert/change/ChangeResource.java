@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.bloexchange.alert.document.Cancellation;
+import org.bloexchange.alert.document.Closure;
 import org.bloexchange.alert.issue.AlertDraft;
 import org.bloexchange.alert.issue.AlertDrafting;
 import org.bloexchange.alert.issue.IssueAlert;
@@ -99,6 +100,24 @@ public class ChangeResource {
         }
         problems.throwIfAny();
         return answer(changes.cancel(id, basedOn, cancellation, caller.get()));
+    }
+
+    /** Closes the alert: the last word of its sender; it stays visible. Needs If-Match. */
+    @POST
+    @Path("/closure")
+    @Operation(summary = "Close the alert; it stays visible; needs If-Match")
+    @RolesAllowed({Roles.OFFICER, Roles.SUPERVISOR})
+    @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Closure.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "The closed version; ETag is set",
+            content = @Content(schema = @Schema(implementation = AlertView.class)))
+    public Response close(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            byte @Nullable [] body) {
+        long basedOn = ETags.required(ifMatch);
+        return answer(changes.close(id, basedOn, requests.read(body, Closure.class), caller.get()));
     }
 
     private static Response answer(AlertView view) {

@@ -7,10 +7,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.bloexchange.alert.caution.Cautions;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Author;
 import org.bloexchange.alert.document.Cancellation;
+import org.bloexchange.alert.document.Closure;
 import org.bloexchange.alert.event.AlertEvents;
 import org.bloexchange.alert.issue.AlertDraft;
 import org.bloexchange.alert.policy.AlertPolicy;
@@ -72,11 +75,12 @@ public class ChangeService {
                 draft.audience(),
                 draft.disclosed(),
                 draft.content(),
+                null,
                 null);
         List<String> left = present.audience().stream()
                 .filter(office -> !next.audience().contains(office))
                 .toList();
-        return write(next, left, caller);
+        return write(next, left, caller).with(Cautions.of(next.content(), next.changedAt()));
     }
 
     /**
@@ -87,22 +91,34 @@ public class ChangeService {
     @Transactional
     AlertView cancel(UUID alertId, long basedOn, Cancellation cancellation, Caller caller) {
         AlertVersion present = lock(alertId, basedOn, caller);
-        AlertVersion next = new AlertVersion(
-                alertId,
-                present.reference(),
-                present.version() + 1,
-                present.kind(),
-                AlertState.CANCELLED,
-                present.urgency(),
-                false,
-                present.originator(),
-                present.issuedAt(),
-                now(),
-                present.audience(),
-                present.disclosed(),
-                present.content(),
-                cancellation);
-        return write(next, List.of(), caller);
+        return write(present.ended(AlertState.CANCELLED, now(), cancellation, null), List.of(), caller);
+    }
+
+    /**
+     * Closes: the sender has said its last word. The alert stays visible to its present audience.
+     *
+     * @throws ProblemException 404, 403, 412, 409
+     */
+    @Transactional
+    AlertView close(UUID alertId, long basedOn, Closure closure, Caller caller) {
+        AlertVersion present = lock(alertId, basedOn, caller);
+        return write(present.ended(AlertState.CLOSED, now(), null, closure), List.of(), caller);
+    }
+
+    /**
+     * Lets alerts expire whose watch window is over. Of several replicas each takes others.
+     *
+     * @return how many it were; fewer than {@code most} if none is left
+     */
+    @Transactional
+    int expire(int most) {
+        List<AlertVersion> overdue = store.lockOverdue(clock.instant(), most);
+        for (AlertVersion present : overdue) {
+            AlertVersion next = present.ended(AlertState.EXPIRED, now(), null, null);
+            store.write(next, Author.theExchange(present.originator().office()), List.of());
+            outbox.append(events.published(next));
+        }
+        return overdue.size();
     }
 
     private AlertVersion lock(UUID alertId, long basedOn, Caller caller) {
@@ -113,8 +129,10 @@ public class ChangeService {
         if (present.version() != basedOn) {
             throw ProblemException.preconditionFailed();
         }
-        if (present.state() == AlertState.CANCELLED) {
-            throw ProblemException.conflict("alert-cancelled", "A cancelled alert stays as it is");
+        if (present.state().isFinal()) {
+            throw ProblemException.conflict(
+                    "alert-" + present.state().name().toLowerCase(Locale.ROOT),
+                    "This alert is " + present.state() + " and stays as it is");
         }
         if (present.version() >= MOST_VERSIONS) {
             throw ProblemException.conflict("too-many-versions", "Issue a new alert");

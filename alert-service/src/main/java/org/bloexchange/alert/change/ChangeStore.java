@@ -1,18 +1,20 @@
 package org.bloexchange.alert.change;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Author;
-import org.bloexchange.alert.document.Cancellation;
 import org.bloexchange.alert.document.Codes;
 import org.bloexchange.alert.policy.AlertPolicy;
 import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.alert.store.AlertRows;
 import org.bloexchange.alert.store.Database;
 import org.bloexchange.alert.store.Documents;
+import org.bloexchange.alert.store.Rows;
 import org.bloexchange.alert.store.Sql;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,20 @@ class ChangeStore {
                 AlertRows::read);
     }
 
+    /** Of alerts still open whose window is over, some that nobody else has in hand, locked until the transaction ends. */
+    List<AlertVersion> lockOverdue(Instant now, int most) {
+        List<UUID> overdue = database.list(
+                Sql.of("select id from alert where state in ('ISSUED', 'UPDATED') and watch_until <= ?", now)
+                        .add("order by watch_until limit ? for update skip locked", most),
+                row -> Rows.id(row, "id"));
+        return overdue.isEmpty()
+                ? List.of()
+                : database.list(
+                        Sql.of("select " + AlertRows.COLUMNS + " from alert a join alert_version v")
+                                .add("on v.alert_id = a.id and v.version = a.version where a.id = any (?)", overdue),
+                        AlertRows::read);
+    }
+
     /**
      * Locks the recipients in the order everybody locks them in, then writes the version and who is a recipient from now
      * on. A material version, and one that brings an office in (again), waits for a new answer.
@@ -54,9 +70,16 @@ class ChangeStore {
     }
 
     private static Sql alert(AlertVersion next) {
-        return Sql.of("""
+        return Sql.of(
+                """
                 with a as (
-                    update alert set version = ?, state = ?, urgency = ?, changed_at = ? where id = ?)""", next.version(), next.state(), next.urgency(), next.changedAt(), next.alertId());
+                    update alert set version = ?, state = ?, urgency = ?, changed_at = ?, watch_until = ?::timestamptz where id = ?)""",
+                next.version(),
+                next.state(),
+                next.urgency(),
+                next.changedAt(),
+                next.content().watchUntil(),
+                next.alertId());
     }
 
     private static Sql version(AlertVersion next, Author author) {
@@ -64,8 +87,8 @@ class ChangeStore {
                 """
                 , v as (
                     insert into alert_version (alert_id, version, state, urgency, material, audience, disclosed,
-                        document, cancellation, changed_at, author, author_office, author_function)
-                    values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ?))""",
+                        document, cancellation, closure, changed_at, author, author_office, author_function)
+                    values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?))""",
                 next.alertId(),
                 next.version(),
                 next.state(),
@@ -75,6 +98,7 @@ class ChangeStore {
                 next.disclosed(),
                 Documents.write(next.content()),
                 textOf(next.cancellation()),
+                textOf(next.closure()),
                 next.changedAt(),
                 author.account(),
                 author.office(),
@@ -108,7 +132,7 @@ class ChangeStore {
                 next.material());
     }
 
-    private static @Nullable String textOf(@Nullable Cancellation cancellation) {
-        return cancellation == null ? null : Documents.write(cancellation);
+    private static @Nullable String textOf(@Nullable Record said) {
+        return said == null ? null : Documents.write(said);
     }
 }

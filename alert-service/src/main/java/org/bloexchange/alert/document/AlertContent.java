@@ -1,6 +1,7 @@
 package org.bloexchange.alert.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,10 @@ public record AlertContent(
         goods = Lists.orEmpty(goods);
         conveyances = Lists.orEmpty(conveyances);
         persons = Lists.orEmpty(persons);
+    }
+
+    /** When the alert expires; null where it does not. */
+    public @Nullable Instant watchUntil() {
+        return watch == null ? null : watch.until();
     }
 }

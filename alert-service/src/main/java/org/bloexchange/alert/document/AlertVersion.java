@@ -31,9 +31,31 @@ public record AlertVersion(
         List<String> audience,
         boolean disclosed,
         AlertContent content,
-        @Nullable Cancellation cancellation) {
+        @Nullable Cancellation cancellation,
+        @Nullable Closure closure) {
 
     public AlertVersion {
         audience = List.copyOf(audience);
+    }
+
+    /** The next version, which says the same to the same offices and is the last: cancelled, closed or expired. */
+    public AlertVersion ended(
+            AlertState end, Instant at, @Nullable Cancellation whyCancelled, @Nullable Closure lastWord) {
+        return new AlertVersion(
+                alertId,
+                reference,
+                version + 1,
+                kind,
+                end,
+                urgency,
+                false,
+                originator,
+                issuedAt,
+                at,
+                audience,
+                disclosed,
+                content,
+                whyCancelled,
+                lastWord);
     }
 }

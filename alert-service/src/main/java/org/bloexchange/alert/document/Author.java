@@ -10,6 +10,11 @@ import org.bloexchange.api.caller.Roles;
  */
 public record Author(String account, String office, String function) {
 
+    /** The exchange itself, for an office: what nobody did, such as the end of a window. */
+    public static Author theExchange(String office) {
+        return new Author("exchange", office, "EXCHANGE");
+    }
+
     /** The caller, in the highest role it has for its office. */
     public static Author of(Caller caller) {
         String function = caller.has(Roles.SUPERVISOR)

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * One kind of goods found or expected.
  *
  * @param commodity follows from the substance where only that is said
+ * @param kilograms the weight, worked out here; null where the quantity has none
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Goods(
@@ -24,11 +25,16 @@ public record Goods(
         @Nullable Form form,
         @Valid @Nullable Quantity quantity,
         @Words(max = 500) @Nullable String fieldTest,
-        @Words(max = 500) @Nullable String markings) {
+        @Words(max = 500) @Nullable String markings,
+        @Derived @Nullable Kilograms kilograms) {
 
     public Goods {
         if (commodity == null && substance != null) {
             commodity = substance.commodity();
+        }
+        // what was stored with an earlier factor stays as it was told
+        if (kilograms == null && quantity != null) {
+            kilograms = Weights.of(commodity, substance, quantity).orElse(null);
         }
     }
 

@@ -11,7 +11,6 @@ import org.bloexchange.alert.document.Codes;
 import org.bloexchange.alert.policy.AlertProjection;
 import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.alert.store.Documents;
-import org.bloexchange.alert.vocabulary.AlertState;
 import org.bloexchange.messaging.event.EventDraft;
 import org.bloexchange.messaging.event.Sources;
 import org.bloexchange.messaging.outbox.Outbox;
@@ -82,10 +81,13 @@ public class AlertEvents {
     }
 
     private static String typeOf(AlertVersion alert) {
-        if (alert.state() == AlertState.CANCELLED) {
-            return "blo.alert.cancelled.v1";
-        }
-        return alert.version() == 1 ? "blo.alert.issued.v1" : "blo.alert.updated.v1";
+        return switch (alert.state()) {
+            case CANCELLED -> "blo.alert.cancelled.v1";
+            case CLOSED -> "blo.alert.closed.v1";
+            case EXPIRED -> "blo.alert.expired.v1";
+            case DRAFT, AWAITING_RELEASE, ISSUED, UPDATED ->
+                alert.version() == 1 ? "blo.alert.issued.v1" : "blo.alert.updated.v1";
+        };
     }
 
     /** The others first: whoever must be told does not wait for what the originator's own country reads along. */

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.bloexchange.alert.document.AlertContent;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Cancellation;
+import org.bloexchange.alert.document.Closure;
 import org.bloexchange.alert.document.Originator;
 import org.bloexchange.alert.policy.SeenAlert;
 import org.bloexchange.alert.vocabulary.AlertState;
@@ -15,7 +16,7 @@ import org.bloexchange.alert.vocabulary.Kind;
 import org.bloexchange.alert.vocabulary.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** Data of {@code blo.alert.issued|updated|cancelled.v1}: a version as one country may see it. */
+/** Data of {@code blo.alert.issued|updated|cancelled|closed|expired.v1}: a version as one country may see it. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record AlertPublished(
         UUID alertId,
@@ -31,7 +32,8 @@ public record AlertPublished(
         List<String> audience,
         @Nullable Boolean discloseAudience,
         @JsonUnwrapped AlertContent content,
-        @Nullable Cancellation cancellation) {
+        @Nullable Cancellation cancellation,
+        @Nullable Closure closure) {
 
     /** What a reader may see, in the form of the contract. */
     static AlertPublished of(SeenAlert seen) {
@@ -50,6 +52,7 @@ public record AlertPublished(
                 seen.audience(),
                 alert.disclosed() ? true : null,
                 alert.content(),
-                alert.cancellation());
+                alert.cancellation(),
+                alert.closure());
     }
 }

@@ -92,8 +92,8 @@ class AlertInsert {
                 """
                 , a as (
                     insert into alert (id, reference, kind, urgency, state, version, originator_office,
-                        originator_country, issued_at, changed_at)
-                    select ?, ?, ?, ?, ?, ?, ?, ?, ?, ? from k)""",
+                        originator_country, issued_at, changed_at, watch_until)
+                    select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz from k)""",
                 alert.alertId(),
                 alert.reference(),
                 alert.kind(),
@@ -103,7 +103,8 @@ class AlertInsert {
                 alert.originator().office(),
                 alert.originator().country(),
                 alert.issuedAt(),
-                alert.changedAt());
+                alert.changedAt(),
+                alert.content().watchUntil());
     }
 
     private static Sql versionRow(AlertVersion alert, Author author) {

@@ -3,20 +3,22 @@ package org.bloexchange.alert.issue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.bloexchange.alert.directory.Directory;
 import org.bloexchange.alert.directory.Office;
 import org.bloexchange.alert.document.AlertContent;
 import org.bloexchange.alert.document.Codes;
+import org.bloexchange.alert.document.Concealment;
 import org.bloexchange.alert.document.Evaluation;
 import org.bloexchange.alert.document.Goods;
 import org.bloexchange.alert.document.Handling;
 import org.bloexchange.alert.document.Occurrence;
 import org.bloexchange.alert.document.Route;
 import org.bloexchange.alert.document.Watch;
+import org.bloexchange.alert.identifier.Identifiers;
 import org.bloexchange.alert.request.Problems;
 import org.bloexchange.alert.vocabulary.HandlingCode;
-import org.bloexchange.alert.vocabulary.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +55,8 @@ final class AlertRules {
             switch (said.kind()) {
                 case SEIZURE -> event = seizure();
                 case ADVANCE_WARNING -> warning();
-                case LOOKOUT, CONCEALMENT_BULLETIN -> notOffered(said.kind());
+                case LOOKOUT -> lookout();
+                case CONCEALMENT_BULLETIN -> bulletin();
             }
         }
         handling();
@@ -73,8 +76,22 @@ final class AlertRules {
                 said.watch());
     }
 
-    private void notOffered(Kind kind) {
-        problems.add("/kind", "NOT_YET_OFFERED", kind + " is not yet offered; SEIZURE and ADVANCE_WARNING are");
+    private void lookout() {
+        boolean identifies =
+                orEmpty(said.conveyances()).stream().filter(Objects::nonNull).anyMatch(Identifiers::hasOne);
+        if (!identifies && !problems.coverIt("/conveyances")) {
+            problems.missing(
+                    "/conveyances", "Say what is looked for: at least one plate, VIN, container, wagon, seal or paper");
+        }
+    }
+
+    private void bulletin() {
+        Concealment concealment = said.concealment();
+        require(concealment == null ? null : concealment.place(), "/concealment/place", "Where it was hidden");
+        require(
+                concealment == null ? null : concealment.method(),
+                "/concealment/method",
+                "How it was hidden, in words");
     }
 
     private Occurrence seizure() {

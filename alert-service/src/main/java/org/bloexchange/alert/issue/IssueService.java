@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
+import org.bloexchange.alert.caution.Cautions;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Author;
 import org.bloexchange.alert.document.Originator;
@@ -114,11 +115,13 @@ public class IssueService {
                 draft.audience(),
                 draft.disclosed(),
                 draft.content(),
+                null,
                 null);
     }
 
     private IssuedAnswer answer(AlertVersion alert, Caller caller) {
-        AlertView view = AlertView.of(AlertProjection.project(alert, AlertPolicy.reachOf(caller)), List.of(), null);
+        AlertView view = AlertView.of(AlertProjection.project(alert, AlertPolicy.reachOf(caller)), List.of(), null)
+                .with(Cautions.of(alert.content(), alert.issuedAt()));
         try {
             return new IssuedAnswer(
                     201, "/api/v1/alerts/" + alert.alertId(), ETags.of(alert.version()), json.writeValueAsString(view));

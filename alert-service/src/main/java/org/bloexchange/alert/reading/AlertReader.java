@@ -16,8 +16,6 @@ import org.bloexchange.alert.store.Database;
 import org.bloexchange.alert.store.Documents;
 import org.bloexchange.alert.store.Rows;
 import org.bloexchange.alert.store.Sql;
-import org.bloexchange.alert.vocabulary.AlertState;
-import org.bloexchange.alert.vocabulary.Kind;
 import org.bloexchange.alert.vocabulary.RecipientState;
 import org.jspecify.annotations.Nullable;
 
@@ -29,24 +27,6 @@ public class AlertReader {
 
     AlertReader(Database database) {
         this.database = database;
-    }
-
-    /** What a list is cut to; absent means all. */
-    public record Filter(@Nullable Kind kind, @Nullable AlertState state) {
-
-        private Optional<Sql> conditions() {
-            if (kind == null && state == null) {
-                return Optional.empty();
-            }
-            Sql sql = Sql.of("");
-            if (kind != null) {
-                sql.add("and a.kind = ?", kind);
-            }
-            if (state != null) {
-                sql.add("and v.state = ?", state);
-            }
-            return Optional.of(sql);
-        }
     }
 
     /** The alert, if there is one this reader may see; {@code office} is the reader's own. */
@@ -61,9 +41,8 @@ public class AlertReader {
     }
 
     /** The newest first, at most that many. The filter sees what the reader sees, so that it tells of nothing else. */
-    public List<AlertView> list(
-            Reach reach, String office, Filter filter, AlertPolicy.@Nullable After after, int limit) {
-        Sql page = AlertPolicy.newest(reach, filter.conditions(), after, limit);
+    List<AlertView> list(Reach reach, String office, AlertFilter filter, AlertPolicy.@Nullable After after, int limit) {
+        Sql page = AlertPolicy.newest(reach, filter.conditions(reach, office), after, limit);
         return database.list(page.add(views(reach, office)), row -> view(row, reach));
     }
 

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.bloexchange.alert.caution.Caution;
 import org.bloexchange.alert.document.AlertContent;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Cancellation;
+import org.bloexchange.alert.document.Closure;
 import org.bloexchange.alert.document.Originator;
 import org.bloexchange.alert.policy.SeenAlert;
 import org.bloexchange.alert.vocabulary.AlertState;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param audience cut to the reader's offices, unless the sender disclosed it
  * @param outcomes what came of it: all for the sender, the own for a recipient
+ * @param warnings what is doubtful in it; told once, to whoever issued or updated it
  * @param my where it stands at the reader's own office, if that is or was a recipient
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,8 +41,10 @@ public record AlertView(
         AudienceView audience,
         @JsonUnwrapped AlertContent content,
         @Nullable Cancellation cancellation,
+        @Nullable Closure closure,
         @Nullable List<OutcomeView> outcomes,
-        @Nullable MyReceipt my) {
+        @Nullable MyReceipt my,
+        @Nullable List<Caution> warnings) {
 
     /** The offices the reader may know of. */
     public record AudienceView(List<String> offices, boolean disclosed) {}
@@ -64,7 +69,31 @@ public record AlertView(
                 new AudienceView(seen.audience(), alert.disclosed()),
                 alert.content(),
                 alert.cancellation(),
+                alert.closure(),
                 outcomes,
-                my);
+                my,
+                null);
+    }
+
+    /** The same with what is doubtful, if anything is, for whoever just said it. */
+    public AlertView with(List<Caution> doubtful) {
+        return new AlertView(
+                alertId,
+                reference,
+                version,
+                kind,
+                state,
+                urgency,
+                material,
+                originator,
+                issuedAt,
+                changedAt,
+                audience,
+                content,
+                cancellation,
+                closure,
+                outcomes,
+                my,
+                doubtful.isEmpty() ? null : doubtful);
     }
 }

@@ -1,6 +1,7 @@
 package org.bloexchange.alert.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,11 +43,29 @@ class HistoryReader {
                 .add("join alert a on a.id = s.id join alert_version v on v.alert_id = a.id and")
                 .add(AlertPolicy.seesVersion(reach))
                 .add("order by v.version");
-        return database.list(
+        List<VersionMade> versions = new ArrayList<>();
+        database.list(
                 sql,
-                row -> new VersionMade(
+                row -> versions.add(new VersionMade(
                         new By(row.getString("author_office"), row.getString("author_function")),
-                        AlertView.of(AlertProjection.project(AlertRows.read(row), reach), null, null)));
+                        AlertView.of(AlertProjection.project(AlertRows.read(row), reach), null, null),
+                        List.of())));
+        return withChanges(versions);
+    }
+
+    private static List<VersionMade> withChanges(List<VersionMade> versions) {
+        List<VersionMade> compared = new ArrayList<>();
+        for (int i = 0; i < versions.size(); i++) {
+            VersionMade version = versions.get(i);
+            compared.add(
+                    i == 0
+                            ? version
+                            : new VersionMade(
+                                    version.by(),
+                                    version.alert(),
+                                    FieldChanges.between(versions.get(i - 1).alert(), version.alert())));
+        }
+        return compared;
     }
 
     private List<ReceiptMade> receipts(UUID alertId, Reach reach) {

@@ -18,8 +18,12 @@ public record HistoryView(List<VersionMade> versions, List<ReceiptMade> receipts
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record By(String office, @Nullable String function) {}
 
-    /** A version, as the reader may see it. */
-    public record VersionMade(By by, AlertView alert) {}
+    /**
+     * A version, as the reader may see it.
+     *
+     * @param changes what it says otherwise than the version before that the reader was sent; empty for the first
+     */
+    public record VersionMade(By by, AlertView alert, List<FieldChange> changes) {}
 
     /** A receipt. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

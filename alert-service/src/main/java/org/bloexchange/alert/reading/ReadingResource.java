@@ -2,6 +2,7 @@ package org.bloexchange.alert.reading;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Provider;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -15,8 +16,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bloexchange.alert.policy.AlertPolicy;
-import org.bloexchange.alert.vocabulary.AlertState;
-import org.bloexchange.alert.vocabulary.Kind;
 import org.bloexchange.api.caller.Caller;
 import org.bloexchange.api.caller.Roles;
 import org.bloexchange.api.http.ETags;
@@ -28,7 +27,6 @@ import org.bloexchange.api.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -59,14 +57,12 @@ public class ReadingResource {
     @Operation(summary = "The alerts the caller may see, newest first")
     @APIResponse(responseCode = "200", description = "A page of them")
     public Page<AlertView> list(
-            @QueryParam("kind") @Parameter(schema = @Schema(implementation = Kind.class)) @Nullable String kind,
-            @QueryParam("state") @Parameter(schema = @Schema(implementation = AlertState.class)) @Nullable String state,
+            @BeanParam ListQuery query,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Schema(implementation = Integer.class, minimum = "1", maximum = "200") @Nullable
                     String limit) {
         int most = Limit.of(limit);
-        AlertReader.Filter filter =
-                new AlertReader.Filter(word("kind", kind, Kind.class), word("state", state, AlertState.class));
+        AlertFilter filter = query.filter();
         AlertPolicy.After after = cursor == null ? null : after(cursor);
         Caller reader = caller.get();
         List<AlertView> found = alerts.list(AlertPolicy.reachOf(reader), reader.office(), filter, after, most + 1);
@@ -114,17 +110,6 @@ public class ReadingResource {
             return new AlertPolicy.After(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
         } catch (DateTimeException | IllegalArgumentException e) {
             throw Cursor.malformed();
-        }
-    }
-
-    private static <E extends Enum<E>> @Nullable E word(String parameter, @Nullable String value, Class<E> list) {
-        if (value == null) {
-            return null;
-        }
-        try {
-            return Enum.valueOf(list, value);
-        } catch (IllegalArgumentException e) {
-            throw ProblemException.badRequest("?" + parameter, "UNKNOWN_VALUE", "There is no such " + parameter);
         }
     }
 }

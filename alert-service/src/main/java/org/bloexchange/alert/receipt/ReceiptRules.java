@@ -1,5 +1,6 @@
 package org.bloexchange.alert.receipt;
 
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.bloexchange.alert.vocabulary.AlertState;
@@ -43,8 +44,10 @@ final class ReceiptRules {
 
     private static Optional<Change> decide(
             Recipient recipient, OfficeAnswer answer, @Nullable String reason, int version) {
-        if (recipient.alertState() == AlertState.CANCELLED) {
-            throw ProblemException.conflict("alert-cancelled", "The alert was cancelled; nothing is to be accepted");
+        if (recipient.alertState() == AlertState.CANCELLED || recipient.alertState() == AlertState.CLOSED) {
+            throw ProblemException.conflict(
+                    "alert-" + recipient.alertState().name().toLowerCase(Locale.ROOT),
+                    "The alert is " + recipient.alertState() + "; nothing is to be accepted");
         }
         Integer decided = recipient.decisionVersion();
         if (decided != null && version < decided) {

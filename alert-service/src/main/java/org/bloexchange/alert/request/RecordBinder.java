@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.bloexchange.alert.document.Derived;
 import org.jspecify.annotations.Nullable;
 
 /** Binds a JSON tree to records of records, lists and scalars, and notes every misfit with its pointer. */
@@ -32,6 +33,9 @@ final class RecordBinder {
         for (int i = 0; i < values.length; i++) {
             RecordComponent component = form.components()[i];
             unknown.remove(component.getName());
+            if (component.isAnnotationPresent(Derived.class)) {
+                continue;
+            }
             values[i] = value(
                     object.get(component.getName()), component.getGenericType(), pointer + "/" + component.getName());
         }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import org.bloexchange.alert.document.AlertContent;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Cancellation;
+import org.bloexchange.alert.document.Closure;
 import org.bloexchange.alert.document.Originator;
 import org.bloexchange.alert.vocabulary.AlertState;
 import org.bloexchange.alert.vocabulary.Kind;
@@ -16,13 +17,14 @@ public final class AlertRows {
     /** The columns {@link #read} needs. */
     public static final String COLUMNS =
             "a.id, a.reference, a.kind, a.originator_office, a.originator_country, a.issued_at, v.version, v.state,"
-                    + " v.urgency, v.material, v.audience, v.disclosed, v.document, v.cancellation, v.changed_at";
+                    + " v.urgency, v.material, v.audience, v.disclosed, v.document, v.cancellation, v.closure, v.changed_at";
 
     private AlertRows() {}
 
     /** The version the cursor stands on. */
     public static AlertVersion read(ResultSet row) throws SQLException {
         String cancellation = row.getString("cancellation");
+        String closure = row.getString("closure");
         return new AlertVersion(
                 Rows.id(row, "id"),
                 row.getString("reference"),
@@ -37,6 +39,7 @@ public final class AlertRows {
                 Rows.texts(row, "audience"),
                 row.getBoolean("disclosed"),
                 Documents.read(row.getString("document"), AlertContent.class),
-                cancellation == null ? null : Documents.read(cancellation, Cancellation.class));
+                cancellation == null ? null : Documents.read(cancellation, Cancellation.class),
+                closure == null ? null : Documents.read(closure, Closure.class));
     }
 }

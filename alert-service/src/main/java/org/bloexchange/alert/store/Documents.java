@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 /**
@@ -39,6 +40,11 @@ public final class Documents {
             throw new IllegalStateException(
                     "Cannot write " + document.getClass().getSimpleName(), e);
         }
+    }
+
+    /** A document as a tree. */
+    public static ObjectNode tree(Object document) {
+        return JSON.valueToTree(document);
     }
 
     /** A word of a closed list as it stands in documents. */

@@ -10,9 +10,15 @@ public enum AlertState {
     ISSUED,
     /** A later version is out. */
     UPDATED,
+    /** The sender has said its last word. */
     CLOSED,
     /** Stays visible, struck through. */
     CANCELLED,
     /** The watch window is over. */
-    EXPIRED
+    EXPIRED;
+
+    /** Whether no version follows: what was said stays as it is. */
+    public boolean isFinal() {
+        return this == CLOSED || this == CANCELLED || this == EXPIRED;
+    }
 }

@@ -16,6 +16,7 @@ import org.bloexchange.alert.policy.AlertProjection;
 import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.alert.store.Documents;
 import org.bloexchange.alert.testing.Versions;
+import org.bloexchange.alert.vocabulary.AlertState;
 import org.bloexchange.alert.vocabulary.OutcomeKind;
 import org.bloexchange.alert.vocabulary.ReceiptState;
 import org.bloexchange.messaging.contract.ContractValidator;
@@ -40,6 +41,8 @@ class ProducedEventsTest {
                 Arguments.of("issued", Versions.issued(aWarning(), KONYSBAEV)),
                 Arguments.of("issued", Versions.disclosed(aSeizure(), FOTEHOBOD, KONYSBAEV)),
                 Arguments.of("updated", Versions.updated(aSeizure(), FOTEHOBOD, KONYSBAEV)),
+                Arguments.of("closed", Versions.ended(aWarning(), AlertState.CLOSED, FOTEHOBOD, KONYSBAEV)),
+                Arguments.of("expired", Versions.ended(aWarning(), AlertState.EXPIRED, FOTEHOBOD, KONYSBAEV)),
                 Arguments.of("cancelled", Versions.cancelled(aSeizure(), FOTEHOBOD, KONYSBAEV)));
     }
 

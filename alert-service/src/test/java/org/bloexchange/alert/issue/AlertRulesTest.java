@@ -6,6 +6,8 @@ import static org.bloexchange.alert.testing.Known.AYRITOM;
 import static org.bloexchange.alert.testing.Known.DUSTI;
 import static org.bloexchange.alert.testing.Known.OYBEK;
 import static org.bloexchange.alert.testing.Known.TWO_POINTS;
+import static org.bloexchange.alert.testing.Said.aBulletin;
+import static org.bloexchange.alert.testing.Said.aLookout;
 import static org.bloexchange.alert.testing.Said.aSeizure;
 import static org.bloexchange.alert.testing.Said.aWarning;
 import static org.bloexchange.alert.testing.Said.theSeizureOf7March2024;
@@ -126,12 +128,34 @@ class AlertRulesTest {
         assertThat(problems.all()).isEmpty();
     }
 
+    @Test
+    void shouldTakeALookoutAndABulletinWithFewFields() {
+        assertThat(problems(aLookout(), OYBEK)).isEmpty();
+        assertThat(problems(aBulletin(), OYBEK)).isEmpty();
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"LOOKOUT", "CONCEALMENT_BULLETIN"})
-    void shouldSayThatAKindIsNotYetOffered(String kind) {
-        assertThat(problems(aSeizure().with("/kind", kind), OYBEK))
+    @ValueSource(
+            strings = {"[]", "[{\"kind\": \"TRUCK\"}]", "[{\"kind\": \"TRUCK\", \"plate\": {\"value\": \"???\"}}]"})
+    void shouldWantSomethingToLookOutFor(String conveyances) {
+        assertThat(problems(aLookout().withJson("/conveyances", conveyances), OYBEK))
                 .extracting(FieldError::pointer, FieldError::code)
-                .containsExactly(tuple("/kind", "NOT_YET_OFFERED"));
+                .containsExactly(tuple("/conveyances", "REQUIRED"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/concealment/place", "/concealment/method"})
+    void shouldWantABulletinToSayWhereAndHow(String pointer) {
+        assertThat(problems(aBulletin().without(pointer), OYBEK))
+                .extracting(FieldError::pointer, FieldError::code)
+                .containsExactly(tuple(pointer, "REQUIRED"));
+    }
+
+    @Test
+    void shouldMissAllOfAConcealmentThatIsNotThere() {
+        assertThat(problems(aBulletin().without("/concealment"), OYBEK))
+                .extracting(FieldError::pointer)
+                .containsExactly("/concealment/place", "/concealment/method");
     }
 
     @ParameterizedTest

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bloexchange.alert.testing.Known.FOTEHOBOD;
 import static org.bloexchange.alert.testing.Known.KONYSBAEV;
 import static org.bloexchange.alert.testing.Known.OYBEK;
+import static org.bloexchange.alert.testing.Said.aBulletin;
+import static org.bloexchange.alert.testing.Said.aLookout;
 import static org.bloexchange.alert.testing.Said.aSeizure;
 import static org.bloexchange.alert.testing.Said.theSeizureOf7March2024;
 
@@ -15,6 +17,7 @@ import java.util.List;
 import org.bloexchange.alert.testing.Bus;
 import org.bloexchange.alert.testing.Desk;
 import org.bloexchange.alert.testing.Exchange;
+import org.bloexchange.alert.testing.Said;
 import org.bloexchange.api.testing.TestTokens;
 import org.bloexchange.engines.testing.EnginesResource;
 import org.bloexchange.messaging.contract.ContractRecord;
@@ -46,6 +49,42 @@ class IssueIT {
         assertThat(Reference.isSound(answer.path("reference"))).isTrue();
         assertThat(answer.<String>path("event.occurredAt")).isEqualTo("2024-03-07T09:30:00+05:00");
         assertThat(Desk.officerOf(OYBEK).gets(id).asString()).isEqualTo(answer.asString());
+    }
+
+    @Test
+    void shouldIssueALookoutAndTellWhatIsDoubtful() {
+        Said lookout = aLookout().with("/conveyances/0/plate/value", "TJ 1").with("/conveyances/0/wagon", "45488854");
+
+        Response answer = Desk.officerOf(OYBEK).issues(lookout);
+
+        String id = answer.then().statusCode(201).extract().path("alertId");
+        assertThat(answer.<List<String>>path("warnings.pointer"))
+                .containsExactly("/conveyances/0/plate/value", "/conveyances/0/wagon");
+        assertThat(answer.<List<String>>path("warnings.code")).containsExactly("UNKNOWN_FORM", "CHECK_DIGIT");
+        assertThat(Desk.officerOf(FOTEHOBOD).gets(id).asString()).doesNotContain("warnings");
+        List<ContractRecord> told = Exchange.records("exercise.blo.tj.alerts.v1.uz", id, 1);
+        assertThat(CONTRACTS.problems(told.getFirst())).isEmpty();
+    }
+
+    @Test
+    void shouldIssueABulletin() {
+        String id = Desk.officerOf(OYBEK).issued(aBulletin());
+
+        List<ContractRecord> told = Exchange.records("exercise.blo.tj.alerts.v1.uz", id, 1);
+        assertThat(CONTRACTS.problems(told.getFirst())).isEmpty();
+    }
+
+    @Test
+    void shouldPutTheWeightBesideWhatWasReportedAndPassOverWhatAClientSaysOfIt() {
+        String id = Desk.officerOf(OYBEK)
+                .issued(aSeizure().withJson("/goods/0/kilograms", "{\"amount\": 1, \"factor\": 1}"));
+
+        Response seen = Desk.officerOf(FOTEHOBOD).gets(id);
+        assertThat(seen.<Integer>path("goods[0].quantity.amount")).isEqualTo(1981);
+        assertThat(seen.<Float>path("goods[0].kilograms.amount")).isEqualTo(1.981f);
+        assertThat(seen.<Float>path("goods[0].kilograms.factor")).isEqualTo(0.001f);
+        List<ContractRecord> told = Exchange.records("exercise.blo.tj.alerts.v1.uz", id, 1);
+        assertThat(CONTRACTS.problems(told.getFirst())).isEmpty();
     }
 
     @Test

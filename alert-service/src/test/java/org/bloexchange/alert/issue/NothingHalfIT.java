@@ -115,6 +115,7 @@ class NothingHalfIT {
                 like.audience(),
                 false,
                 like.content(),
+                null,
                 null);
     }
 }

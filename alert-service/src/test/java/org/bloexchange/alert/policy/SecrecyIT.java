@@ -91,6 +91,9 @@ class SecrecyIT {
         asks.add(new Ask(Method.POST, "/cancellation", "{\"reason\":\"ENTERED_IN_ERROR\"}", ifMatch));
         asks.add(new Ask(Method.POST, "/cancellation", "{\"reason\":\"ENTERED_IN_ERROR\"}", stale));
         asks.add(new Ask(Method.POST, "/cancellation", "{\"reason\":\"ENTERED_IN_ERROR\"}", Map.of()));
+        asks.add(new Ask(Method.POST, "/closure", "{\"text\":\"Over\"}", ifMatch));
+        asks.add(new Ask(Method.POST, "/closure", "{}", stale));
+        asks.add(new Ask(Method.POST, "/closure", "{}", Map.of()));
         asks.add(new Ask(Method.POST, "/receipts", "{\"state\":\"READ\"}", Map.of()));
         asks.add(new Ask(Method.POST, "/receipts", "{\"state\":\"READ\",\"version\":9}", Map.of()));
         asks.add(new Ask(Method.POST, "/receipts", "{\"state\":\"ACCEPTED\"}", Map.of()));

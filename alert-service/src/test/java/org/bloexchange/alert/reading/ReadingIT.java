@@ -6,6 +6,7 @@ import static org.bloexchange.alert.testing.Known.FOTEHOBOD;
 import static org.bloexchange.alert.testing.Known.KONYSBAEV;
 import static org.bloexchange.alert.testing.Known.OYBEK;
 import static org.bloexchange.alert.testing.Known.SARIOSIYO;
+import static org.bloexchange.alert.testing.Said.aLookout;
 import static org.bloexchange.alert.testing.Said.aSeizure;
 import static org.bloexchange.alert.testing.Said.aWarning;
 
@@ -13,7 +14,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bloexchange.alert.testing.Desk;
 import org.bloexchange.alert.testing.Exchange;
 import org.bloexchange.api.caller.Roles;
@@ -21,6 +24,9 @@ import org.bloexchange.api.testing.TestTokens;
 import org.bloexchange.engines.testing.EnginesResource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(EnginesResource.class)
@@ -56,6 +62,122 @@ class ReadingIT {
         } while (cursor != null);
 
         assertThat(listed).startsWith(issued.toArray(String[]::new)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldShowFieldByFieldWhatAVersionChangedToWhomItMayBeShown() {
+        Desk oybek = Desk.officerOf(OYBEK);
+        String id = oybek.issued(aSeizure().to(FOTEHOBOD, SARIOSIYO));
+        oybek.updates(
+                        id,
+                        "\"1\"",
+                        aSeizure()
+                                .to(FOTEHOBOD)
+                                .with("/urgency", "FLASH")
+                                .with("/goods/0/quantity/amount", 2010)
+                                .withJson("/concealment", "{\"place\": \"TRAILER\"}"))
+                .then()
+                .statusCode(200);
+
+        Response history = oybek.gets(id, "history");
+        assertThat(history.<List<Object>>path("versions[0].changes")).isEmpty();
+        assertThat(history.<List<String>>path("versions[1].changes.pointer"))
+                .containsExactly(
+                        "/audience/offices/1",
+                        "/concealment",
+                        "/goods/0/kilograms/amount",
+                        "/goods/0/quantity/amount",
+                        "/urgency");
+        assertThat(history.<String>path("versions[1].changes.find { it.pointer == '/urgency' }.before"))
+                .isEqualTo("URGENT");
+        // the audience is cut to the reader's offices, and so is what is told of its change
+        assertThat(Desk.officerOf(FOTEHOBOD).gets(id, "history").<List<String>>path("versions[1].changes.pointer"))
+                .doesNotContain("/audience/offices/1")
+                .contains("/urgency");
+        assertThat(Desk.officerOf(SARIOSIYO).gets(id, "history").<List<Object>>path("versions"))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "kind=LOOKOUT, lookout",
+        "urgency=ROUTINE, exit",
+        "direction=EXIT, exit",
+        "mode=TRAIN, exit",
+        "substance=HEROIN, exit",
+        "crossingPoint=UZ-OYBEK&kind=SEIZURE&direction=ENTRY, entry",
+        "office=UZ-OYBEK&kind=LOOKOUT, lookout",
+        "country=UZ&state=CLOSED, exit",
+        "actionNeeded=true&kind=LOOKOUT, lookout",
+        "actionNeeded=true&kind=SEIZURE, entry",
+        "outcome=NOT_SEEN, lookout",
+        "issuedFrom=2026-01-01T00:00:00Z&kind=LOOKOUT, lookout",
+        "country=TJ, ''",
+        "issuedUntil=2026-01-01T00:00:00%2B05:00, ''",
+        "outcome=SEIZED, ''"
+    })
+    void shouldListWhatIsAskedFor(String query, String expected) {
+        Desk oybek = Desk.officerOf(OYBEK);
+        Desk reader = Desk.officerOf(KONYSBAEV);
+        Map<String, String> names = new HashMap<>();
+        names.put(oybek.issued(aLookout().to(KONYSBAEV)), "lookout");
+        names.put(oybek.issued(aSeizure().to(KONYSBAEV)), "entry");
+        String exit = oybek.issued(aSeizure()
+                .to(KONYSBAEV)
+                .with("/urgency", "ROUTINE")
+                .with("/event/direction", "EXIT")
+                .with("/event/inspectionMode", "TRAIN")
+                .with("/goods/0/substance", "HEROIN"));
+        names.put(exit, "exit");
+        oybek.closes(exit, "\"1\"", "{}").then().statusCode(200);
+        names.forEach((id, name) -> {
+            if (name.equals("lookout")) {
+                reader.reports(id, "{\"outcome\":\"NOT_SEEN\"}").then().statusCode(200);
+            }
+        });
+
+        Response list = reader.request().urlEncodingEnabled(false).get("/api/v1/alerts?limit=200&" + query);
+
+        list.then().statusCode(200);
+        assertThat(list.<List<String>>path("items.alertId").stream()
+                        .filter(names::containsKey)
+                        .map(names::get))
+                .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "kind=X",
+                "actionNeeded=yes",
+                "office=oybek",
+                "country=uz",
+                "substance=heroin",
+                "issuedFrom=2026-01-01",
+                "issuedUntil=9999999-01-01T00:00:00Z"
+            })
+    void shouldPointAtWhatCannotBeAskedFor(String query) {
+        Response list = Desk.officerOf(OYBEK).request().get("/api/v1/alerts?" + query);
+
+        list.then().statusCode(400).contentType("application/problem+json");
+        assertThat(list.<List<String>>path("errors.pointer"))
+                .containsExactly("?" + query.substring(0, query.indexOf('=')));
+    }
+
+    @Test
+    void shouldNotTellByAFilterWhatAnotherOfficeReported() {
+        Desk oybek = Desk.officerOf(OYBEK);
+        String id = oybek.issued(aLookout().to(FOTEHOBOD, SARIOSIYO));
+        Desk.officerOf(FOTEHOBOD)
+                .reports(id, "{\"outcome\":\"REFUSED_ENTRY\"}")
+                .then()
+                .statusCode(200);
+
+        String query = "/api/v1/alerts?limit=200&outcome=REFUSED_ENTRY";
+        assertThat(oybek.request().get(query).<List<String>>path("items.alertId"))
+                .contains(id);
+        assertThat(Desk.officerOf(SARIOSIYO).request().get(query).<List<String>>path("items.alertId"))
+                .doesNotContain(id);
     }
 
     @Test

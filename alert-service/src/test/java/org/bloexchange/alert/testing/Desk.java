@@ -74,6 +74,15 @@ public final class Desk {
                 .post("/api/v1/alerts/{id}/cancellation", id);
     }
 
+    /** The answer to a closure, given as JSON. */
+    public Response closes(String id, String etag, String closure) {
+        return request()
+                .header("If-Match", etag)
+                .contentType(ContentType.JSON)
+                .body(closure)
+                .post("/api/v1/alerts/{id}/closure", id);
+    }
+
     /** The answer to getting an alert. */
     public Response gets(String id) {
         return request().get("/api/v1/alerts/{id}", id);

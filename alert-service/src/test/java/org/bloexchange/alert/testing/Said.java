@@ -35,8 +35,22 @@ public final class Said {
     public static Said aWarning() {
         return parse("""
                 {"kind": "ADVANCE_WARNING", "urgency": "FLASH", "audience": {"offices": ["COUNTERPART"]},
-                 "watch": {"subject": "A blue truck with dried fruit", "from": "2026-05-14T19:00:00Z",
-                           "until": "2026-05-17T19:00:00Z", "nextCrossing": "UZ-SARIOSIYO"}}""");
+                 "watch": {"subject": "A blue truck with dried fruit", "from": "2126-05-14T19:00:00Z",
+                           "until": "2126-05-17T19:00:00Z", "nextCrossing": "UZ-SARIOSIYO"}}""");
+    }
+
+    /** As few fields as a lookout needs: a plate, told to the counterpart. */
+    public static Said aLookout() {
+        return parse("""
+                {"kind": "LOOKOUT", "urgency": "FLASH", "audience": {"offices": ["COUNTERPART"]},
+                 "conveyances": [{"kind": "TRUCK", "plate": {"value": "01A123BC", "country": "UZ"}}]}""");
+    }
+
+    /** As few fields as a bulletin on concealment needs, told to the counterpart. */
+    public static Said aBulletin() {
+        return parse("""
+                {"kind": "CONCEALMENT_BULLETIN", "urgency": "ROUTINE", "audience": {"offices": ["COUNTERPART"]},
+                 "concealment": {"place": "TYRE", "method": "Packets vulcanised into the spare wheel"}}""");
     }
 
     /** Every field group filled, as on 7 March 2024. */

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.bloexchange.alert.document.AlertContent;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Cancellation;
+import org.bloexchange.alert.document.Closure;
 import org.bloexchange.alert.document.Originator;
 import org.bloexchange.alert.issue.Contents;
 import org.bloexchange.alert.vocabulary.AlertState;
@@ -41,6 +42,11 @@ public final class Versions {
         return version(2, Contents.of(said), AlertState.CANCELLED, false, audience);
     }
 
+    /** The second version of it: the end that was said. */
+    public static AlertVersion ended(Said said, AlertState end, String... audience) {
+        return version(2, Contents.of(said), end, false, audience);
+    }
+
     private static AlertVersion version(
             int version, AlertContent content, AlertState state, boolean disclosed, String... audience) {
         return new AlertVersion(
@@ -59,6 +65,7 @@ public final class Versions {
                 content,
                 state == AlertState.CANCELLED
                         ? new Cancellation(CancellationReason.ENTERED_IN_ERROR, "Reported twice.")
-                        : null);
+                        : null,
+                state == AlertState.CLOSED ? new Closure("The lorry was found empty.") : null);
     }
 }

@@ -26,7 +26,7 @@ final class Alerts {
         ObjectNode alert = Json.objectOf("""
                 {"kind":"ADVANCE_WARNING","urgency":"URGENT",
                  "watch":{"subject":"A white truck with cotton","from":"2026-11-24T00:00:00Z",
-                          "until":"2026-11-26T00:00:00Z","nextCrossing":"UZ-SARIOSIYO"}}""");
+                          "until":"2126-11-26T00:00:00Z","nextCrossing":"UZ-SARIOSIYO"}}""");
         return addressed(alert, offices);
     }
 
