@@ -46,6 +46,10 @@ class GoldensTest {
 
         // then
         assertThat(header(golden, Headers.ID)).isEqualTo(derived);
+        assertThat(header(golden, Headers.CORRELATION_ID))
+                .isEqualTo(EventIds.ofChange(
+                                header(golden, Headers.SUBJECT), Long.parseLong(header(golden, Headers.SEQUENCE)))
+                        .toString());
     }
 
     @ParameterizedTest
