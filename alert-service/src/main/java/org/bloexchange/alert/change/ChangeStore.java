@@ -43,7 +43,10 @@ class ChangeStore {
                 AlertRows::read);
     }
 
-    /** Of alerts still open whose window is over, some that nobody else has in hand, locked until the transaction ends. */
+    /**
+     * Of alerts still open whose window is over, some that nobody else has in hand, locked until the transaction ends; in
+     * the order in which everybody locks the recipients of several.
+     */
     List<AlertVersion> lockOverdue(Instant now, int most) {
         List<UUID> overdue = database.list(
                 Sql.of("select id from alert where state in ('ISSUED', 'UPDATED') and watch_until <= ?", now)
@@ -53,7 +56,8 @@ class ChangeStore {
                 ? List.of()
                 : database.list(
                         Sql.of("select " + AlertRows.COLUMNS + " from alert a join alert_version v")
-                                .add("on v.alert_id = a.id and v.version = a.version where a.id = any (?)", overdue),
+                                .add("on v.alert_id = a.id and v.version = a.version where a.id = any (?)", overdue)
+                                .add("order by a.id"),
                         AlertRows::read);
     }
 

@@ -47,6 +47,7 @@ class OutsiderE2E {
                         "/alerts/{id}/cancellation",
                         Json.objectOf("{\"reason\":\"ENTERED_IN_ERROR\"}"),
                         current),
+                new Route("POST", "/alerts/{id}/closure", Json.objectOf("{}"), current),
                 new Route("POST", "/alerts/{id}/receipts", Json.objectOf("{\"state\":\"READ\"}"), Map.of()),
                 new Route("POST", "/alerts/{id}/receipts", Json.objectOf("{\"state\":\"ACCEPTED\"}"), Map.of()),
                 new Route("POST", "/alerts/{id}/outcome", Json.objectOf("{\"outcome\":\"NOTHING_FOUND\"}"), Map.of()),

@@ -3,14 +3,18 @@ package org.bloexchange.notification.notice;
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.bloexchange.messaging.AfterCommit;
 import org.bloexchange.notification.database.Database;
 import org.jboss.logging.Logger;
 
 /**
- * Makes notices and their deliveries in the caller's transaction, in one statement however many there are, and tells the
+ * Makes notices and their deliveries in the caller's transaction, in two statements however many there are, and tells the
  * ways out after the commit. The counter of a contact is taken under the lock of its row, contacts in the order of their
  * ids, so that two replicas never wait for each other in a circle. One notice per alert version and contact: somebody who
  * was told that one office left, and is then told the same version for another, has that notice instead, with a new number.
@@ -23,11 +27,10 @@ public class NoticeWriter {
     private static final String INSERT = """
             with wanted as (
                 select contact_id, alert_id, version, type, urgency, string_to_array(offices, ',') as offices, country,
-                    string_to_array(channels, ',') as channels, settled_at, withdrawn, place
-                from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                    settled_at, withdrawn, place
+                from unnest(?::uuid[], ?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
                     ?::timestamptz[], ?::boolean[]) with ordinality
-                    as w (contact_id, alert_id, version, type, urgency, offices, country, channels, settled_at, withdrawn,
-                        place)
+                    as w (contact_id, alert_id, version, type, urgency, offices, country, settled_at, withdrawn, place)
             ), news as (
                 select w.* from wanted w
                 where not exists (
@@ -56,16 +59,25 @@ public class NoticeWriter {
                     settled_at = excluded.settled_at, withdrawn_at = excluded.withdrawn_at
                     where notice.type = 'ALERT_WITHDRAWN' and excluded.type <> 'ALERT_WITHDRAWN'
                 returning *
-            ), queued as (
-                insert into delivery (id, notice_id, channel, state, due_at, changed_at)
-                select uuidv7(), m.id, c.channel, case when m.withdrawn_at is null then 'QUEUED' else 'WITHDRAWN' end,
-                    m.created_at, m.created_at
-                from made m
-                join wanted w on w.contact_id = m.contact_id and w.alert_id = m.alert_id and w.version = m.version
-                cross join lateral unnest(w.channels) as c (channel)
-                on conflict (notice_id, channel) do nothing
             )
-            select %s from made n where n.withdrawn_at is null""".formatted(Notice.COLUMNS);
+            select %s, n.withdrawn_at is not null as withdrawn from made n""".formatted(Notice.COLUMNS);
+
+    /**
+     * A statement of its own, although one could join both: PostgreSQL takes an array for ten elements and would compare
+     * each new notice with each wanted one.
+     */
+    private static final String INSERT_DELIVERIES = """
+            insert into delivery (id, notice_id, channel, state, due_at, changed_at)
+            select uuidv7(), d.notice_id, d.channel, d.state, now.at, now.at
+            from unnest(?::uuid[], ?::text[], ?::text[]) as d (notice_id, channel, state),
+                (select ?::timestamptz as at) as now
+            on conflict (notice_id, channel) do nothing""";
+
+    private record Made(Notice notice, boolean withdrawn) {}
+
+    private record Key(UUID contactId, UUID alertId, long version) {}
+
+    private record NewDelivery(UUID noticeId, String channel, String state) {}
 
     private final Database database;
     private final AfterCommit afterCommit;
@@ -87,29 +99,50 @@ public class NoticeWriter {
         if (planned.isEmpty()) {
             return 0;
         }
-        List<Notice> made = database
-                .query(
-                        INSERT,
-                        parameters -> parameters
-                                .uuids(planned, PlannedNotice::contactId)
-                                .uuids(planned, PlannedNotice::alertId)
-                                .numbers(planned, PlannedNotice::version)
-                                .texts(planned, notice -> notice.type().name())
-                                .texts(planned, PlannedNotice::urgency)
-                                .lists(planned, PlannedNotice::offices)
-                                .texts(planned, PlannedNotice::country)
-                                .lists(planned, PlannedNotice::channels)
-                                .times(planned, PlannedNotice::settledAt)
-                                .flags(planned, PlannedNotice::withdrawn)
-                                .time(now),
-                        Notice::read)
-                .stream()
+        List<Made> made = database.query(
+                INSERT,
+                parameters -> parameters
+                        .uuids(planned, PlannedNotice::contactId)
+                        .uuids(planned, PlannedNotice::alertId)
+                        .numbers(planned, PlannedNotice::version)
+                        .texts(planned, notice -> notice.type().name())
+                        .texts(planned, PlannedNotice::urgency)
+                        .lists(planned, PlannedNotice::offices)
+                        .texts(planned, PlannedNotice::country)
+                        .times(planned, PlannedNotice::settledAt)
+                        .flags(planned, PlannedNotice::withdrawn)
+                        .time(now),
+                row -> new Made(Notice.read(row), row.getBoolean("withdrawn")));
+        writeDeliveries(planned, made, now);
+        List<Notice> shown = made.stream()
+                .filter(one -> !one.withdrawn())
+                .map(Made::notice)
                 .sorted(Comparator.comparing(Notice::contactId).thenComparingLong(Notice::counter))
                 .toList();
-        if (!made.isEmpty()) {
-            afterCommit.run(() -> listeners.forEach(listener -> tell(listener, made)));
+        if (!shown.isEmpty()) {
+            afterCommit.run(() -> listeners.forEach(listener -> tell(listener, shown)));
         }
-        return made.size();
+        return shown.size();
+    }
+
+    private void writeDeliveries(List<PlannedNotice> planned, List<Made> made, Instant now) {
+        Map<Key, List<String>> channels = new HashMap<>();
+        planned.forEach(one -> channels.put(new Key(one.contactId(), one.alertId(), one.version()), one.channels()));
+        List<NewDelivery> deliveries = new ArrayList<>();
+        for (Made one : made) {
+            Notice notice = one.notice();
+            Key key = new Key(notice.contactId(), notice.alertId(), notice.version());
+            for (String channel : channels.getOrDefault(key, List.of())) {
+                deliveries.add(new NewDelivery(notice.id(), channel, one.withdrawn() ? "WITHDRAWN" : "QUEUED"));
+            }
+        }
+        if (!deliveries.isEmpty()) {
+            database.update(INSERT_DELIVERIES, parameters -> parameters
+                    .uuids(deliveries, NewDelivery::noticeId)
+                    .texts(deliveries, NewDelivery::channel)
+                    .texts(deliveries, NewDelivery::state)
+                    .time(now));
+        }
     }
 
     /** Whatever one way out does, the others are told. */
