@@ -1,6 +1,5 @@
 package org.bloexchange.alert.caution;
 
-import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -22,6 +21,11 @@ final class PersonalData {
     private static final Pattern FOURTEEN =
             Pattern.compile("(?<!\\d)[1-6](?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])\\d{9}(?!\\d)");
 
+    /** Numbers are read aloud, and typed, in groups. */
+    private static final Pattern GROUPING = Pattern.compile("(?<=\\d)[ -](?=\\d)");
+
+    private static final int SHORTEST = 12;
+
     private static final int[] FIRST_WEIGHTS = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11};
     private static final int[] SECOND_WEIGHTS = {3, 4, 5, 6, 7, 8, 9, 10, 11, 1, 2};
 
@@ -29,14 +33,17 @@ final class PersonalData {
 
     /** Whether there is something of the kind in it. */
     static boolean isIn(String text) {
-        String plain = text.replaceAll("(?<=\\d)[ -](?=\\d)", "");
-        return List.of(text, plain).stream()
-                .anyMatch(form -> MACHINE_READABLE_ZONE.matcher(form).find()
-                        || FOURTEEN.matcher(form).find()
-                        || TWELVE.matcher(form)
-                                .results()
-                                .map(MatchResult::group)
-                                .anyMatch(PersonalData::checks));
+        // most texts have neither so many digits nor a filler: looking closer at all of them would cost every alert
+        boolean mayHaveNumber =
+                text.codePoints().filter(c -> c >= '0' && c <= '9').count() >= SHORTEST;
+        return mayHaveNumber
+                        && (hasNumber(text) || hasNumber(GROUPING.matcher(text).replaceAll("")))
+                || text.indexOf('<') >= 0 && MACHINE_READABLE_ZONE.matcher(text).find();
+    }
+
+    private static boolean hasNumber(String text) {
+        return FOURTEEN.matcher(text).find()
+                || TWELVE.matcher(text).results().map(MatchResult::group).anyMatch(PersonalData::checks);
     }
 
     private static boolean checks(String number) {

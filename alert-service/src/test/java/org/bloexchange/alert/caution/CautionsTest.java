@@ -84,7 +84,8 @@ class CautionsTest {
                 "P<UZBSURNAME<<GIVEN<NAMES<<<<<<<<<<<<<<<<<<<",
                 "L898902C36UTO7408122F1204159ZE184226B<<<<<10",
                 "his number is 31201851234567.",
-                "3 120185 1234567"
+                "3 120185 1234567",
+                "box 12 880101300123"
             })
     void shouldRecogniseWhatNamesAPerson(String text) {
         assertThat(cautions(aSeizure().with("/event/narrative", Map.of("text", text, "language", "en"))))
