@@ -12,9 +12,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -112,19 +109,6 @@ class StreamIT {
                 .doesNotContain("CANNABIS", "narrative", "EX-UZ");
         assertThat(Instant.parse(event.data().path("createdAt").asText()))
                 .isCloseTo(Instant.now(), within(1, ChronoUnit.MINUTES));
-    }
-
-    @Test
-    void shouldRefuseAClientThatDoesNotTakeAStream() throws Exception {
-        HttpRequest request = HttpRequest.newBuilder(service.resolve("/api/v1/stream"))
-                .header("Accept", "application/json")
-                .header("Authorization", "Bearer " + token())
-                .build();
-
-        HttpResponse<String> answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
-
-        assertThat(answer.statusCode()).isEqualTo(406);
-        assertThat(answer.headers().firstValue("content-type")).hasValue("application/problem+json");
     }
 
     @Test
