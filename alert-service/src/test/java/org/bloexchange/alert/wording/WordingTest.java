@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.bloexchange.alert.caution.CautionCode;
 import org.bloexchange.alert.vocabulary.Language;
+import org.bloexchange.alert.vocabulary.MatchAssessment;
 import org.bloexchange.alert.vocabulary.ReleaseDecision;
 import org.bloexchange.alert.vocabulary.Unit;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,9 @@ class WordingTest {
             "receiptState",
             "outcome",
             "releaseDecision",
+            "matching",
+            "certainty",
+            "matchAssessment",
             "cautionCode");
 
     private final Wording wording = new Wording();
@@ -93,6 +97,9 @@ class WordingTest {
         lists.put(
                 "releaseDecision",
                 Arrays.stream(ReleaseDecision.values()).map(Enum::name).toList());
+        lists.put(
+                "matchAssessment",
+                Arrays.stream(MatchAssessment.values()).map(Enum::name).toList());
         lists.put(
                 "cautionCode",
                 Arrays.stream(CautionCode.values()).map(Enum::name).toList());
