@@ -73,8 +73,18 @@ class SecrecyIT {
 
     static List<Ask> asks() {
         List<Ask> asks = new ArrayList<>();
-        List<String> parts =
-                List.of("", "/history", "/recipients", "/receipts", "/outcome", "/cancellation", "/closure", "/x/y");
+        List<String> parts = List.of(
+                "",
+                "/history",
+                "/recipients",
+                "/receipts",
+                "/outcome",
+                "/cancellation",
+                "/closure",
+                "/release",
+                "/hold",
+                "/recall",
+                "/x/y");
         for (String part : parts) {
             for (Method method : Method.values()) {
                 asks.add(new Ask(method, part, null, Map.of()));
@@ -94,6 +104,12 @@ class SecrecyIT {
         asks.add(new Ask(Method.POST, "/closure", "{\"text\":\"Over\"}", ifMatch));
         asks.add(new Ask(Method.POST, "/closure", "{}", stale));
         asks.add(new Ask(Method.POST, "/closure", "{}", Map.of()));
+        for (Map<String, String> headers : List.of(ifMatch, stale, Map.<String, String>of())) {
+            asks.add(new Ask(Method.POST, "/release", "{\"decision\":\"RELEASE\"}", headers));
+            asks.add(new Ask(Method.POST, "/release", "{\"decision\":\"REFUSE\",\"reason\":\"x\"}", headers));
+            asks.add(new Ask(Method.POST, "/hold", "{\"reason\":\"x\"}", headers));
+            asks.add(new Ask(Method.POST, "/recall", "{\"reason\":\"x\"}", headers));
+        }
         asks.add(new Ask(Method.POST, "/receipts", "{\"state\":\"READ\"}", Map.of()));
         asks.add(new Ask(Method.POST, "/receipts", "{\"state\":\"READ\",\"version\":9}", Map.of()));
         asks.add(new Ask(Method.POST, "/receipts", "{\"state\":\"ACCEPTED\"}", Map.of()));
@@ -136,7 +152,7 @@ class SecrecyIT {
         }
     }
 
-    private static String seen(Response response, String id) {
+    static String seen(Response response, String id) {
         List<String> lines = new ArrayList<>();
         lines.add(response.statusLine());
         response.headers().asList().stream()
