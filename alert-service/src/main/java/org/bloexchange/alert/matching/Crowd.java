@@ -1,7 +1,10 @@
 package org.bloexchange.alert.matching;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.bloexchange.alert.matching.Candidate.Value;
 import org.bloexchange.alert.store.Database;
@@ -28,11 +31,23 @@ class Crowd {
     /** A hit in a crowd, and which of the two offices may be told of it. */
     record Hit(Candidate candidate, boolean ownMayLearn, boolean otherMayLearn) {}
 
-    /** The hits of an alert on one value of which somebody may be told. */
+    /** Those of the values that so many open alerts name that they are too common for everybody; the usual case. */
+    Set<Value> commonToAll(Collection<Value> values) {
+        return new HashSet<>(database.list(
+                Sql.of(
+                                "select p.type, p.possible_key from unnest(?::text[], ?::text[]) as p (type, possible_key)",
+                                values.stream().map(Value::type).toList(),
+                                values.stream().map(Value::possibleKey).toList())
+                        .add("where (select count(*) from (select from identifier i where i.type = p.type")
+                        .add(
+                                "and i.possible_key = p.possible_key and i.live and i.open limit ?) o) > ?",
+                                IdentifierIndex.MOST_PER_VALUE + 1,
+                                IdentifierIndex.MOST_PER_VALUE),
+                row -> new Value(row.getString("type"), row.getString("possible_key"))));
+    }
+
+    /** The hits of an alert on one value, not common to all, of which somebody may be told. */
     List<Hit> hits(UUID alertId, Value value) {
-        if (isOpenToManyOf(value)) {
-            return List.of();
-        }
         return database.list(
                 Sql.of("with c as materialized (select i.alert_id, i.key, i.open, a.originator_office as office")
                         .add("from identifier i join alert a on a.id = i.alert_id where i.type = ?", value.type())
@@ -56,16 +71,5 @@ class Crowd {
                                 row.getBoolean("certain")),
                         row.getBoolean("own_may"),
                         row.getBoolean("other_may")));
-    }
-
-    private boolean isOpenToManyOf(Value value) {
-        return database.first(
-                        Sql.of(
-                                        "select count(*) from (select from identifier where type = ? and possible_key = ?",
-                                        value.type(),
-                                        value.possibleKey())
-                                .add("and live and open limit ?) o", IdentifierIndex.MOST_PER_VALUE + 1),
-                        row -> row.getLong(1) > IdentifierIndex.MOST_PER_VALUE)
-                .orElseThrow();
     }
 }

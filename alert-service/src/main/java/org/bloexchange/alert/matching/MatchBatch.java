@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.bloexchange.alert.event.MatchEvents;
 import org.bloexchange.alert.matching.Candidate.Value;
 import org.bloexchange.messaging.outbox.Outbox;
@@ -91,11 +92,17 @@ class MatchBatch {
         candidates.forEach(candidate -> byLook.computeIfAbsent(candidate.own(), own -> new LinkedHashMap<>())
                 .computeIfAbsent(candidate.value(), value -> new ArrayList<>())
                 .add(candidate));
+        Set<Value> crowded = byLook.values().stream()
+                .flatMap(values -> values.entrySet().stream())
+                .filter(look -> look.getValue().size() >= IdentifierIndex.MOST_PER_VALUE)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        Set<Value> common = crowded.isEmpty() ? Set.of() : crowd.commonToAll(crowded);
         Map<Pair.Key, Pair> pairs = new LinkedHashMap<>();
         byLook.forEach((own, values) -> values.forEach((value, found) -> {
-            if (found.size() < IdentifierIndex.MOST_PER_VALUE) {
+            if (!crowded.contains(value)) {
                 found.forEach(candidate -> pair(pairs, candidate).add(candidate, true, true));
-            } else {
+            } else if (!common.contains(value)) {
                 crowd.hits(own, value).forEach(hit -> pair(pairs, hit.candidate())
                         .add(hit.candidate(), hit.ownMayLearn(), hit.otherMayLearn()));
             }
