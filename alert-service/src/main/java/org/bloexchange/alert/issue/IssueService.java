@@ -6,18 +6,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import org.bloexchange.alert.caution.Caution;
 import org.bloexchange.alert.caution.Cautions;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Author;
 import org.bloexchange.alert.document.Originator;
 import org.bloexchange.alert.event.AlertEvents;
+import org.bloexchange.alert.matching.Duplicates;
 import org.bloexchange.alert.matching.MatchSignal;
 import org.bloexchange.alert.policy.AlertPolicy;
 import org.bloexchange.alert.policy.AlertProjection;
+import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.alert.reading.AlertView;
 import org.bloexchange.alert.releaserule.Going;
 import org.bloexchange.alert.releaserule.ReleaseGate;
@@ -46,6 +50,7 @@ public class IssueService {
     private final AlertEvents events;
     private final AlertInsert insert;
     private final IssuedAnswers answers;
+    private final Duplicates duplicates;
     private final OutboxSignal relay;
     private final MatchSignal matcher;
     private final MessagingConfig config;
@@ -58,6 +63,7 @@ public class IssueService {
             AlertEvents events,
             AlertInsert insert,
             IssuedAnswers answers,
+            Duplicates duplicates,
             OutboxSignal relay,
             MatchSignal matcher,
             MessagingConfig config,
@@ -68,6 +74,7 @@ public class IssueService {
         this.events = events;
         this.insert = insert;
         this.answers = answers;
+        this.duplicates = duplicates;
         this.relay = relay;
         this.matcher = matcher;
         this.config = config;
@@ -156,8 +163,13 @@ public class IssueService {
     }
 
     private IssuedAnswer answer(AlertVersion alert, Caller caller) {
-        AlertView view = AlertView.of(AlertProjection.project(alert, AlertPolicy.reachOf(caller)), List.of(), null)
-                .with(Cautions.of(alert.content(), alert.issuedAt()));
+        Reach reach = AlertPolicy.reachOf(caller);
+        List<Caution> cautions = new ArrayList<>(Cautions.of(alert.content(), alert.issuedAt()));
+        duplicates
+                .of(alert, reach)
+                .forEach(other -> cautions.add(Caution.duplicateOf(other.alertId(), other.reference())));
+        AlertView view = AlertView.of(AlertProjection.project(alert, reach), List.of(), null)
+                .with(cautions);
         try {
             return new IssuedAnswer(
                     201, "/api/v1/alerts/" + alert.alertId(), ETags.of(alert.version()), json.writeValueAsString(view));

@@ -19,10 +19,12 @@ import org.bloexchange.alert.store.Documents;
 import org.bloexchange.alert.testing.Versions;
 import org.bloexchange.alert.vocabulary.AlertState;
 import org.bloexchange.alert.vocabulary.CancellationReason;
+import org.bloexchange.alert.vocabulary.Certainty;
 import org.bloexchange.alert.vocabulary.OutcomeKind;
 import org.bloexchange.alert.vocabulary.ReceiptState;
 import org.bloexchange.messaging.contract.ContractValidator;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -112,6 +114,16 @@ class ProducedEventsTest {
         assertProblems(
                 "blo.outcome.reported.v1",
                 new OutcomeReported(ID, "EX-UZ-OYBEK-7K3QX9", FOTEHOBOD, "TJ", outcome, null, null, TIME, 2));
+    }
+
+    @Test
+    void shouldTellOfMatchesByTheContract() {
+        MatchFound.Side own = new MatchFound.Side(ID, "EX-UZ-OYBEK-7K3QX9", "UZ-OYBEK", "UZ");
+        MatchFound.Side other = new MatchFound.Side(null, "EX-KZ-KONYSBAEV-4CHM7T", KONYSBAEV, "KZ");
+
+        assertProblems(
+                "blo.match.found.v1",
+                new MatchFound(ID, 1, "UZ-OYBEK", Certainty.POSSIBLE, List.of("PLATE", "VIN"), own, other, TIME));
     }
 
     private static ReceiptGiven receipt(ReceiptState state, @Nullable String reason) {

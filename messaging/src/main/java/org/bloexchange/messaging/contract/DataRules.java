@@ -55,6 +55,7 @@ final class DataRules {
                 checkRecipient();
                 checkSequence("version");
             }
+            case "match" -> checkMatch();
             case "crossing-point", "agency", "office" -> {
                 checkIds(aggregate + "/" + text("code"), aggregate + "/" + text("code"));
                 checkSequence("version");
@@ -108,6 +109,14 @@ final class DataRules {
         checkIds(text("alertId"), text("alertId") + "/" + text("office"));
         same(Headers.SOURCE, Sources.office(text("office")), header(Headers.SOURCE));
         checkCountry(text("country"));
+    }
+
+    /** The office whose alert is told of is who speaks. */
+    private void checkMatch() {
+        checkIds(text("matchId"), text("matchId") + "/" + text("told"));
+        checkSequence("revision");
+        same(Headers.SOURCE, Sources.office(data.at("/other/office").asText()), header(Headers.SOURCE));
+        checkCountry(data.at("/other/country").asText());
     }
 
     private void checkContact() {

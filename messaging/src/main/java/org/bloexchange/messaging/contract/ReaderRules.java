@@ -20,6 +20,10 @@ final class ReaderRules {
             return List.of(); // one's own record is whole
         }
         List<String> problems = new ArrayList<>();
+        if (data.has("told")
+                && !data.get("told").asText().startsWith(topic.reader().toUpperCase(Locale.ROOT) + "-")) {
+            problems.add("/told: it is no office of the reader " + topic.reader());
+        }
         if (data.has("audience")) {
             boolean disclosed = data.path("discloseAudience").asBoolean();
             checkCut(problems, topic, "/audience", data.get("audience"), disclosed);

@@ -52,6 +52,16 @@ class DataRulesTest {
     }
 
     @Test
+    void shouldRefuseAMatchToldToAnotherCountryOrByAnother() {
+        ContractRecord match = golden("match.found/plate-seen-in-two-countries");
+
+        assertRefused(Changed.data(match, data -> data.put("told", "TJ-FOTEHOBOD")), "/told");
+        assertRefused(
+                Changed.data(match, data -> data.withObject("/other").put("office", "UZ-JARTEPA")), Headers.SOURCE);
+        assertRefused(Changed.data(match, data -> data.withObject("/other").put("country", "TJ")), "/country");
+    }
+
+    @Test
     void shouldRefuseAReceiptThatSpeaksForAnotherOffice() {
         ContractRecord receipt = golden("receipt.accepted/fotehobod-accepts");
 
