@@ -122,7 +122,7 @@ final class Matrix {
 
     private void drafts() {
         list("GET /api/v1/drafts", Hidden.DRAFT, plain());
-        put("POST /api/v1/drafts", Hidden.NOTHING, sending("{}"), sending("[]"));
+        put("POST /api/v1/drafts", Hidden.NOTHING, sending("{\"kind\":\"X\"}"), sending("[]"));
         String draft = "/api/v1/drafts/{id}";
         put("GET " + draft, Hidden.DRAFT, plain(), accepting("application/json"));
         put(
