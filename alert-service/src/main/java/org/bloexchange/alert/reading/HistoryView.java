@@ -11,8 +11,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versions those the reader was sent; all for the sender
  * @param receipts all for the sender, the own for a recipient; the same for outcomes
+ * @param attachments those of versions the reader was sent, also where they were taken away
  */
-public record HistoryView(List<VersionMade> versions, List<ReceiptMade> receipts, List<OutcomeMade> outcomes) {
+public record HistoryView(
+        List<VersionMade> versions,
+        List<ReceiptMade> receipts,
+        List<OutcomeMade> outcomes,
+        List<AttachmentMade> attachments) {
 
     /** Who: office and function; the function is absent where a device spoke. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

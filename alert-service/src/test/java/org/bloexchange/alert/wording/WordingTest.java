@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.bloexchange.alert.caution.CautionCode;
+import org.bloexchange.alert.vocabulary.AttachmentRefusal;
+import org.bloexchange.alert.vocabulary.AttachmentState;
 import org.bloexchange.alert.vocabulary.Language;
 import org.bloexchange.alert.vocabulary.Unit;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,7 +33,8 @@ class WordingTest {
             "informationEvaluation",
             "receiptState",
             "outcome",
-            "cautionCode");
+            "cautionCode",
+            "attachmentRefusal");
 
     private final Wording wording = new Wording();
 
@@ -91,6 +94,12 @@ class WordingTest {
         lists.put(
                 "cautionCode",
                 Arrays.stream(CautionCode.values()).map(Enum::name).toList());
+        lists.put(
+                "attachmentState",
+                Arrays.stream(AttachmentState.values()).map(Enum::name).toList());
+        lists.put(
+                "attachmentRefusal",
+                Arrays.stream(AttachmentRefusal.values()).map(Enum::name).toList());
         return lists;
     }
 }
