@@ -9,6 +9,9 @@ import java.util.UUID;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Author;
 import org.bloexchange.alert.document.Codes;
+import org.bloexchange.alert.matching.IdentifierRows;
+import org.bloexchange.alert.matching.IdentifierStore;
+import org.bloexchange.alert.matching.Likeness;
 import org.bloexchange.alert.policy.AlertPolicy;
 import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.alert.store.AlertRows;
@@ -23,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 class ChangeStore {
 
     private final Database database;
+    private final IdentifierStore identifiers;
 
-    ChangeStore(Database database) {
+    ChangeStore(Database database, IdentifierStore identifiers) {
         this.database = database;
+        this.identifiers = identifiers;
     }
 
     /**
@@ -49,7 +54,8 @@ class ChangeStore {
      */
     List<AlertVersion> lockOverdue(Instant now, int most) {
         List<UUID> overdue = database.list(
-                Sql.of("select id from alert where state in ('ISSUED', 'UPDATED') and watch_until <= ?", now)
+                Sql.of("select id from alert where state in ('AWAITING_RELEASE', 'ISSUED', 'UPDATED')")
+                        .add("and watch_until <= ?", now)
                         .add("order by watch_until limit ? for update skip locked", most),
                 row -> Rows.id(row, "id"));
         return overdue.isEmpty()
@@ -71,18 +77,22 @@ class ChangeStore {
                 row -> row.getString(1));
         database.update(
                 alert(next).add(version(next, author)).add(leaving(next, left)).add(staying(next)));
+        identifiers.follow(next);
     }
 
     private static Sql alert(AlertVersion next) {
         return Sql.of(
                 """
                 with a as (
-                    update alert set version = ?, state = ?, urgency = ?, changed_at = ?, watch_until = ?::timestamptz where id = ?)""",
+                    update alert set version = ?, state = ?, urgency = ?, changed_at = ?,
+                        watch_until = ?::timestamptz, open = ?, likeness = ?::bigint where id = ?)""",
                 next.version(),
                 next.state(),
                 next.urgency(),
                 next.changedAt(),
                 next.content().watchUntil(),
+                IdentifierRows.isOpen(next),
+                Likeness.of(next),
                 next.alertId());
     }
 
@@ -91,8 +101,8 @@ class ChangeStore {
                 """
                 , v as (
                     insert into alert_version (alert_id, version, state, urgency, material, audience, disclosed,
-                        document, cancellation, closure, changed_at, author, author_office, author_function)
-                    values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?))""",
+                        document, cancellation, closure, release, changed_at, author, author_office, author_function)
+                    values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?))""",
                 next.alertId(),
                 next.version(),
                 next.state(),
@@ -103,6 +113,7 @@ class ChangeStore {
                 Documents.write(next.content()),
                 textOf(next.cancellation()),
                 textOf(next.closure()),
+                textOf(next.release()),
                 next.changedAt(),
                 author.account(),
                 author.office(),
@@ -134,6 +145,15 @@ class ChangeStore {
                 next.audience(),
                 next.audience().stream().map(Codes::countryOf).toList(),
                 next.material());
+    }
+
+    /** Whether that account said any version of the alert; a decision on its release says nothing. */
+    boolean wrote(UUID alertId, String account) {
+        return database.first(
+                        Sql.of("select 1 from alert_version where alert_id = ? and author = ?", alertId, account)
+                                .add("and release ->> 'decision' is null limit 1"),
+                        row -> true)
+                .isPresent();
     }
 
     private static @Nullable String textOf(@Nullable Record said) {

@@ -15,6 +15,9 @@ public record Normalised(
     /** What stands for a character nobody could read. */
     public static final char UNREAD = '?';
 
+    /** With fewer characters read, an identifier could be anything and is not looked for. */
+    public static final int LEAST_KNOWN = 5;
+
     /** What is doubtful about it; told, and never a reason to refuse. */
     public enum Flaw {
         /** The check digit does not fit: a typing error, or a worn number. */
@@ -25,6 +28,11 @@ public record Normalised(
 
     static Normalised of(String key, @Nullable Flaw flaw) {
         return new Normalised(key, Spelling.folded(key), flaw);
+    }
+
+    /** How many characters somebody could read; an identifier with unread ones is looked for only with five of them. */
+    public int known() {
+        return (int) key.codePoints().filter(c -> c != UNREAD).count();
     }
 
     /** Whether it has characters nobody could read. */

@@ -17,6 +17,8 @@ import org.bloexchange.alert.caution.CautionCode;
 import org.bloexchange.alert.vocabulary.AttachmentRefusal;
 import org.bloexchange.alert.vocabulary.AttachmentState;
 import org.bloexchange.alert.vocabulary.Language;
+import org.bloexchange.alert.vocabulary.MatchAssessment;
+import org.bloexchange.alert.vocabulary.ReleaseDecision;
 import org.bloexchange.alert.vocabulary.Unit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +35,10 @@ class WordingTest {
             "informationEvaluation",
             "receiptState",
             "outcome",
+            "releaseDecision",
+            "matching",
+            "certainty",
+            "matchAssessment",
             "cautionCode",
             "attachmentRefusal");
 
@@ -91,6 +97,12 @@ class WordingTest {
             }
         }
         lists.put("unit", Arrays.stream(Unit.values()).map(Enum::name).toList());
+        lists.put(
+                "releaseDecision",
+                Arrays.stream(ReleaseDecision.values()).map(Enum::name).toList());
+        lists.put(
+                "matchAssessment",
+                Arrays.stream(MatchAssessment.values()).map(Enum::name).toList());
         lists.put(
                 "cautionCode",
                 Arrays.stream(CautionCode.values()).map(Enum::name).toList());
