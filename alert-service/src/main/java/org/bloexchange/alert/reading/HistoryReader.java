@@ -42,7 +42,8 @@ class HistoryReader {
                         versions,
                         receipts(alertId, reach),
                         outcomes(alertId, reach),
-                        database.list(AttachmentMade.of(alertId, reach), AttachmentMade::read)));
+                        database.list(AttachmentMade.of(alertId, reach), AttachmentMade::read),
+                        database.list(ShareMade.of(alertId, reach), ShareMade::read)));
     }
 
     private List<VersionMade> versions(UUID alertId, Reach reach) {

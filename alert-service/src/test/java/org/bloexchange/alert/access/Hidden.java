@@ -24,6 +24,15 @@ enum Hidden {
                     somebody.is(Roles.COORDINATOR) && Set.of("UZ", "TJ", "KZ").contains(somebody.country());
             return concerned || coordinates;
         }
+    },
+    /** What Fotehobod asked Oybek. */
+    SHARE {
+        @Override
+        boolean isSeenBy(Somebody somebody) {
+            return ALERT.isSeenBy(somebody)
+                    && !somebody.office().equals(Known.KONYSBAEV)
+                    && !somebody.country().equals("KZ");
+        }
     };
 
     /** Whether it exists for them. */

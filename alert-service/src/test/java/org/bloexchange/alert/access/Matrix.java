@@ -29,6 +29,7 @@ final class Matrix {
         changing();
         matches();
         attachments();
+        shares();
         put("GET /api/v1/vocabularies", Hidden.NOTHING, plain());
         put("GET /api/v1/quarantine", Hidden.NOTHING, plain());
         put("POST /api/v1/quarantine/{id}/replay", Hidden.NOTHING, plain());
@@ -106,6 +107,23 @@ final class Matrix {
         put("DELETE " + one, Hidden.ALERT, plain());
         put("GET " + one + "/content", Hidden.ALERT, plain());
         put("GET " + one + "/thumbnail", Hidden.ALERT, plain(), accepting("image/jpeg"));
+    }
+
+    private void shares() {
+        String all = ALERT + "/shares";
+        put("GET " + all, Hidden.ALERT, plain());
+        put(
+                "POST " + all,
+                Hidden.ALERT,
+                sending("{\"offices\":[\"KG-DOSTUK\"],\"reason\":\"Known there\"}"),
+                sending("{\"offices\":[\"KG-NOWHERE\"],\"reason\":\"Known there\"}"));
+        put("GET " + all + "/{shareId}", Hidden.SHARE, plain());
+        put(
+                "POST " + all + "/{shareId}/decision",
+                Hidden.ALERT,
+                sending("{\"decision\":\"GRANTED\"}").with("If-Match", "\"2\""),
+                sending("{\"decision\":\"GRANTED\"}"),
+                sending("{}").with("If-Match", "\"7\""));
     }
 
     private void list(String route, Hidden lists, Ask... asks) {

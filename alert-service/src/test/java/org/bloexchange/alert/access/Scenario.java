@@ -39,6 +39,14 @@ final class Scenario {
                 .statusCode(200)
                 .extract()
                 .path("reference");
+        under.put(
+                "shareId",
+                Desk.officerOf(FOTEHOBOD)
+                        .request()
+                        .contentType("application/json")
+                        .body("{\"offices\":[\"KG-DOSTUK\"],\"reason\":\"Known there\"}")
+                        .post("/api/v1/alerts/" + alert + "/shares")
+                        .path("shareId"));
     }
 
     /** Part of the first version. */

@@ -124,6 +124,26 @@ class SecrecyIT {
         asks.add(new Ask(Method.POST, match, null, Map.of()));
         asks.add(new Ask(Method.POST, match, "{\"assessment\":\"CONFIRMED\"}", Map.of()));
         asks.addAll(attachments());
+        asks.addAll(shares());
+        return asks;
+    }
+
+    private static List<Ask> shares() {
+        String one = "/shares/" + UUID.randomUUID();
+        Map<String, String> ifMatch = Map.of("If-Match", "\"1\"");
+        List<Ask> asks = new ArrayList<>();
+        for (String part : List.of("/shares", one, one + "/decision")) {
+            for (Method method : Method.values()) {
+                asks.add(new Ask(method, part, null, Map.of()));
+            }
+        }
+        String ask = "{\"offices\":[\"%s\"],\"reason\":\"x\"}";
+        asks.add(new Ask(Method.POST, "/shares", ask.formatted(FOTEHOBOD), Map.of()));
+        asks.add(new Ask(Method.POST, "/shares", ask.formatted(OYBEK), Map.of()));
+        asks.add(new Ask(Method.POST, "/shares", ask.formatted("KG-NOWHERE"), Map.of()));
+        asks.add(new Ask(Method.POST, one + "/decision", "{\"decision\":\"GRANTED\"}", ifMatch));
+        asks.add(new Ask(Method.POST, one + "/decision", "{\"decision\":\"REFUSED\"}", Map.of()));
+        asks.add(new Ask(Method.POST, one + "/decision", "{}", ifMatch));
         return asks;
     }
 

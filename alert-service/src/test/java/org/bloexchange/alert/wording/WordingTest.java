@@ -40,7 +40,8 @@ class WordingTest {
             "certainty",
             "matchAssessment",
             "cautionCode",
-            "attachmentRefusal");
+            "attachmentRefusal",
+            "shareState");
 
     private final Wording wording = new Wording();
 
