@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.bloexchange.alert.store.Documents;
+import org.bloexchange.alert.vocabulary.ShareState;
 import org.bloexchange.messaging.event.EventDraft;
 import org.bloexchange.messaging.event.Sources;
 import org.bloexchange.messaging.outbox.Outbox;
@@ -57,6 +58,22 @@ public class ResponseEvents {
                 outcome.at(),
                 Documents.bytes(outcome));
         return address(draft, outcome.alertId().toString(), outcome.country(), sendersCountry);
+    }
+
+    /** What tells that an office asks to share, or what the originator decided: each for the countries of both. */
+    public List<OutboxRecord> shared(ShareTold share) {
+        boolean asks = share.state() == ShareState.ASKED;
+        EventDraft draft = new EventDraft(
+                asks ? "blo.share.asked.v1" : "blo.share.decided.v1",
+                Sources.office((asks ? share.asker() : share.originator()).office()),
+                share.alertId() + "/" + share.shareId(),
+                share.revision(),
+                share.at(),
+                share.at(),
+                Documents.bytes(share));
+        String asker = share.asker().country();
+        String originator = share.originator().country();
+        return address(draft, share.alertId().toString(), asks ? asker : originator, asks ? originator : asker);
     }
 
     private List<OutboxRecord> address(EventDraft draft, String key, String writer, String sendersCountry) {

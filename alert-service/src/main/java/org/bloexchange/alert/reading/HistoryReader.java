@@ -38,7 +38,12 @@ class HistoryReader {
         List<VersionMade> versions = versions(alertId, reach);
         return versions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new HistoryView(versions, receipts(alertId, reach), outcomes(alertId, reach)));
+                : Optional.of(new HistoryView(
+                        versions,
+                        receipts(alertId, reach),
+                        outcomes(alertId, reach),
+                        database.list(AttachmentMade.of(alertId, reach), AttachmentMade::read),
+                        database.list(ShareMade.of(alertId, reach), ShareMade::read)));
     }
 
     private List<VersionMade> versions(UUID alertId, Reach reach) {

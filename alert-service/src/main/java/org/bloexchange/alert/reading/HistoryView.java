@@ -11,8 +11,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versions those the reader was sent; all for the sender
  * @param receipts all for the sender, the own for a recipient; the same for outcomes
+ * @param attachments those of versions the reader was sent, also where they were taken away
+ * @param shares all for the sender, those an office asked for itself
  */
-public record HistoryView(List<VersionMade> versions, List<ReceiptMade> receipts, List<OutcomeMade> outcomes) {
+public record HistoryView(
+        List<VersionMade> versions,
+        List<ReceiptMade> receipts,
+        List<OutcomeMade> outcomes,
+        List<AttachmentMade> attachments,
+        List<ShareMade> shares) {
 
     /** Who: office and function; the function is absent where a device spoke. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

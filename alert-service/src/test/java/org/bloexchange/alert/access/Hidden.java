@@ -42,6 +42,15 @@ enum Hidden {
             return somebody.office().equals(Known.OYBEK)
                     && (somebody.is(Roles.OFFICER) || somebody.is(Roles.SUPERVISOR));
         }
+    },
+    /** What Fotehobod asked Oybek. */
+    SHARE {
+        @Override
+        boolean isSeenBy(Somebody somebody) {
+            return ALERT.isSeenBy(somebody)
+                    && !somebody.office().equals(Known.KONYSBAEV)
+                    && !somebody.country().equals("KZ");
+        }
     };
 
     /** Whether it exists for them. */

@@ -30,6 +30,8 @@ final class Matrix {
         matches();
         release();
         drafts();
+        attachments();
+        shares();
         put("GET /api/v1/vocabularies", Hidden.NOTHING, plain());
         put("GET /api/v1/quarantine", Hidden.NOTHING, plain());
         put("POST /api/v1/quarantine/{id}/replay", Hidden.NOTHING, plain());
@@ -133,6 +135,37 @@ final class Matrix {
                 sending("{}"));
         put("DELETE " + draft, Hidden.DRAFT, plain().with("If-Match", "\"1\""), plain());
         put("POST " + draft + "/issue", Hidden.DRAFT, plain().with("If-Match", "\"1\""), plain());
+    }
+
+    private void attachments() {
+        String all = ALERT + "/attachments";
+        String one = all + "/{attachmentId}";
+        put("GET " + all, Hidden.ALERT, plain());
+        put("POST " + all, Hidden.ALERT, sending("{\"name\":\"a.png\",\"size\":9}"), sending("{}"));
+        put("GET " + one, Hidden.ALERT, plain());
+        put("HEAD " + one, Hidden.ALERT, plain());
+        Ask bytes = sending("x").as("application/octet-stream");
+        put("PATCH " + one, Hidden.ALERT, bytes.with("Upload-Offset", "0"), bytes);
+        put("DELETE " + one, Hidden.ALERT, plain());
+        put("GET " + one + "/content", Hidden.ALERT, plain());
+        put("GET " + one + "/thumbnail", Hidden.ALERT, plain(), accepting("image/jpeg"));
+    }
+
+    private void shares() {
+        String all = ALERT + "/shares";
+        put("GET " + all, Hidden.ALERT, plain());
+        put(
+                "POST " + all,
+                Hidden.ALERT,
+                sending("{\"offices\":[\"KG-DOSTUK\"],\"reason\":\"Known there\"}"),
+                sending("{\"offices\":[\"KG-NOWHERE\"],\"reason\":\"Known there\"}"));
+        put("GET " + all + "/{shareId}", Hidden.SHARE, plain());
+        put(
+                "POST " + all + "/{shareId}/decision",
+                Hidden.ALERT,
+                sending("{\"decision\":\"GRANTED\"}").with("If-Match", "\"2\""),
+                sending("{\"decision\":\"GRANTED\"}"),
+                sending("{}").with("If-Match", "\"7\""));
     }
 
     private void list(String route, Hidden lists, Ask... asks) {

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.bloexchange.alert.testing.Decisions;
 import org.bloexchange.alert.testing.Desk;
+import org.bloexchange.alert.testing.Exchange;
+import org.bloexchange.alert.testing.Files;
 import org.bloexchange.alert.testing.Plates;
 import org.bloexchange.alert.testing.Said;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ final class Scenario {
         Said seizure =
                 aSeizure().withJson("/conveyances", "[{\"kind\":\"TRUCK\",\"plate\":{\"value\":\"" + plate + "\"}}]");
         alert = oybek.issued(seizure.to(FOTEHOBOD, KONYSBAEV));
+        under.put("attachmentId", photograph(oybek, alert));
         reference = oybek.updates(alert, "\"1\"", seizure.to(FOTEHOBOD))
                 .then()
                 .statusCode(200)
@@ -51,6 +54,26 @@ final class Scenario {
         Decisions.everythingWaits("UZ");
         others.put(Hidden.WAITING, oybek.issued(aSeizure().to(FOTEHOBOD, SARIOSIYO)));
         Decisions.nothingWaits("UZ");
+        under.put(
+                "shareId",
+                Desk.officerOf(FOTEHOBOD)
+                        .request()
+                        .contentType("application/json")
+                        .body("{\"offices\":[\"KG-DOSTUK\"],\"reason\":\"Known there\"}")
+                        .post("/api/v1/alerts/" + alert + "/shares")
+                        .path("shareId"));
+    }
+
+    /** Part of the first version. */
+    private static String photograph(Desk oybek, String alert) {
+        String attachments = "/api/v1/alerts/" + alert + "/attachments";
+        String id = oybek.request()
+                .contentType("image/png")
+                .body(Files.screenshot(20, 20, 1))
+                .post(attachments)
+                .path("attachmentId");
+        Exchange.soon().until(() -> oybek.request().get(attachments + "/" + id).path("state"), "READY"::equals);
+        return id;
     }
 
     static synchronized Scenario get() {

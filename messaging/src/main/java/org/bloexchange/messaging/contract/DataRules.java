@@ -56,6 +56,7 @@ final class DataRules {
                 checkSequence("version");
             }
             case "match" -> checkMatch();
+            case "share" -> checkShare(happened);
             case "crossing-point", "agency", "office" -> {
                 checkIds(aggregate + "/" + text("code"), aggregate + "/" + text("code"));
                 checkSequence("version");
@@ -109,6 +110,22 @@ final class DataRules {
         checkIds(text("alertId"), text("alertId") + "/" + text("office"));
         same(Headers.SOURCE, Sources.office(text("office")), header(Headers.SOURCE));
         checkCountry(text("country"));
+    }
+
+    /** The recipient asks, the originator decides; it is for the countries of these two. */
+    private void checkShare(String happened) {
+        checkIds(text("alertId"), text("alertId") + "/" + text("shareId"));
+        checkSequence("revision");
+        boolean asks = happened.equals("asked");
+        expect(asks == text("revision").equals("1"), "/revision: 1 is the ask, 2 the decision");
+        expect(asks == text("state").equals("ASKED"), "/state: it is not what happened");
+        JsonNode speaker = data.path(asks ? "asker" : "originator");
+        same(Headers.SOURCE, Sources.office(speaker.path("office").asText()), header(Headers.SOURCE));
+        checkCountry(speaker.path("country").asText());
+        String other = data.path(asks ? "originator" : "asker").path("country").asText();
+        expect(
+                topic.reader().equals(topic.writer()) || topic.reader().equals(other.toLowerCase(Locale.ROOT)),
+                "/asker: the reader is neither side's country");
     }
 
     /** The office whose alert is told of is who speaks. */

@@ -52,6 +52,20 @@ class DataRulesTest {
     }
 
     @Test
+    void shouldRefuseAShareThatIsNotTheSpeakersOrTheReaders() {
+        ContractRecord asked = golden("share.asked/fotehobod-asks-for-two-offices");
+        ContractRecord granted = golden("share.decided/oybek-grants");
+
+        assertRefused(Changed.data(asked, data -> data.withObject("/asker").put("office", "TJ-DUSTI")), Headers.SOURCE);
+        assertRefused(Changed.data(asked, data -> data.withObject("/originator").put("country", "KZ")), "/asker");
+        assertRefused(Changed.data(asked, data -> data.put("state", "GRANTED")), "/state");
+        assertRefused(Changed.data(granted, data -> data.put("revision", 1)), "/revision");
+        assertRefused(
+                Changed.data(granted, data -> data.withObject("/originator").put("office", "UZ-JARTEPA")),
+                Headers.SOURCE);
+    }
+
+    @Test
     void shouldRefuseAMatchToldToAnotherCountryOrByAnother() {
         ContractRecord match = golden("match.found/plate-seen-in-two-countries");
 
