@@ -30,7 +30,7 @@ class EventRoundTripTest {
     /** A reason of withdrawal in the first release of the contract; a cancelled alert stays with its recipients. */
     private static final String NEVER_WRITTEN = "CANCELLED";
 
-    private static final int TRIES = 2000;
+    private static final int TRIES = 40_000;
     private static final int ENOUGH = 100;
 
     /** The streams this service writes. */
