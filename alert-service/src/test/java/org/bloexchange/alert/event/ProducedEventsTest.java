@@ -3,6 +3,7 @@ package org.bloexchange.alert.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bloexchange.alert.testing.Known.FOTEHOBOD;
 import static org.bloexchange.alert.testing.Known.KONYSBAEV;
+import static org.bloexchange.alert.testing.Known.OYBEK;
 import static org.bloexchange.alert.testing.Said.aSeizure;
 import static org.bloexchange.alert.testing.Said.aWarning;
 import static org.bloexchange.alert.testing.Said.theSeizureOf7March2024;
@@ -12,13 +13,16 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bloexchange.alert.document.AlertVersion;
+import org.bloexchange.alert.document.Remark;
 import org.bloexchange.alert.policy.AlertProjection;
 import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.alert.store.Documents;
 import org.bloexchange.alert.testing.Versions;
 import org.bloexchange.alert.vocabulary.AlertState;
+import org.bloexchange.alert.vocabulary.Language;
 import org.bloexchange.alert.vocabulary.OutcomeKind;
 import org.bloexchange.alert.vocabulary.ReceiptState;
+import org.bloexchange.alert.vocabulary.RemarkPhrase;
 import org.bloexchange.messaging.contract.ContractValidator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -89,6 +93,30 @@ class ProducedEventsTest {
         assertProblems(
                 "blo.outcome.reported.v1",
                 new OutcomeReported(ID, "EX-UZ-OYBEK-7K3QX9", FOTEHOBOD, "TJ", outcome, null, null, TIME, 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldTellOfRemarksByTheContract(RemarkPhrase phrase) {
+        for (String reader : List.of("UZ", "KZ")) {
+            assertProblems("blo.remark.made.v1", RemarkMade.of(remark(phrase, null), new Reach.OwnCountry(reader)));
+            assertProblems("blo.remark.made.v1", RemarkMade.of(remark(phrase, "Text"), new Reach.OwnCountry(reader)));
+            assertProblems("blo.remark.made.v1", RemarkMade.of(remark(null, "Text"), new Reach.OwnCountry(reader)));
+        }
+    }
+
+    private static Remark remark(@Nullable RemarkPhrase phrase, @Nullable String text) {
+        return new Remark(
+                ID,
+                ID,
+                "EX-UZ-OYBEK-7K3QX9",
+                OYBEK,
+                "UZ",
+                List.of(FOTEHOBOD, KONYSBAEV),
+                phrase,
+                text,
+                text == null ? null : Language.TG,
+                TIME);
     }
 
     private static ReceiptGiven receipt(ReceiptState state, @Nullable String reason) {

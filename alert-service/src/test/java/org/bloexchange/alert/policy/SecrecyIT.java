@@ -73,8 +73,16 @@ class SecrecyIT {
 
     static List<Ask> asks() {
         List<Ask> asks = new ArrayList<>();
-        List<String> parts =
-                List.of("", "/history", "/recipients", "/receipts", "/outcome", "/cancellation", "/closure", "/x/y");
+        List<String> parts = List.of(
+                "",
+                "/history",
+                "/recipients",
+                "/receipts",
+                "/outcome",
+                "/cancellation",
+                "/closure",
+                "/remarks",
+                "/x/y");
         for (String part : parts) {
             for (Method method : Method.values()) {
                 asks.add(new Ask(method, part, null, Map.of()));
@@ -101,6 +109,10 @@ class SecrecyIT {
         asks.add(new Ask(Method.POST, "/receipts", "{\"state\":\"NONE\"}", Map.of()));
         asks.add(new Ask(Method.POST, "/outcome", "{\"outcome\":\"NOT_SEEN\"}", Map.of()));
         asks.add(new Ask(Method.POST, "/outcome", "{\"outcome\":\"SEIZED\"}", Map.of()));
+        asks.add(new Ask(Method.POST, "/remarks", "{\"phrase\":\"THANK_YOU\"}", Map.of()));
+        asks.add(new Ask(Method.POST, "/remarks", "{\"text\":\"x\",\"to\":[\"TJ-FOTEHOBOD\"]}", Map.of()));
+        asks.add(new Ask(Method.POST, "/remarks", "{}", Map.of()));
+        asks.add(new Ask(Method.GET, "/remarks/0190a6b0-0000-7000-8000-000000000001", null, Map.of()));
         return asks;
     }
 

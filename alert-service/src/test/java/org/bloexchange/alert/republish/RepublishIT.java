@@ -55,6 +55,11 @@ class RepublishIT {
                 .reports(id, "{\"outcome\":\"NOT_SEEN\"}")
                 .then()
                 .statusCode(200);
+        Desk.officerOf(SARIOSIYO).remarks(id, "{\"phrase\":\"CALL_ME\"}").then().statusCode(201);
+        Desk.officerOf(DUSTI)
+                .remarks(id, "{\"text\":\"x\",\"to\":[\"KZ-KONYSBAEV\"]}")
+                .then()
+                .statusCode(201);
         Desk.officerOf(DUSTI)
                 .updates(id, "\"1\"", aWarning().to(SARIOSIYO))
                 .then()
@@ -67,8 +72,10 @@ class RepublishIT {
         assertTwice("exercise.blo.tj.alerts.v1.tj", id, 3);
         assertTwice("exercise.blo.uz.alerts.v1.tj", id, 3);
         assertTwice("exercise.blo.kz.alerts.v1.tj", id, 2);
-        assertTwice("exercise.blo.tj.responses.v1.uz", id, 4);
-        assertTwice("exercise.blo.uz.responses.v1.uz", id, 4);
+        assertTwice("exercise.blo.tj.responses.v1.uz", id, 5);
+        assertTwice("exercise.blo.uz.responses.v1.uz", id, 5);
+        assertTwice("exercise.blo.kz.responses.v1.tj", id, 1);
+        assertTwice("exercise.blo.tj.responses.v1.tj", id, 1);
     }
 
     private void republish(String stream) {

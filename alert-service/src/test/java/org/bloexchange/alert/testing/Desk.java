@@ -98,6 +98,20 @@ public final class Desk {
         return request().contentType(ContentType.JSON).body(receipt).post("/api/v1/alerts/{id}/receipts", id);
     }
 
+    /** The answer to a remark, given as JSON. */
+    public Response remarks(String id, String remark) {
+        return remarks(id, remark, Map.of());
+    }
+
+    /** The answer to a remark sent with these headers. */
+    public Response remarks(String id, String remark, Map<String, String> headers) {
+        return request()
+                .headers(headers)
+                .contentType(ContentType.JSON)
+                .body(remark)
+                .post("/api/v1/alerts/{id}/remarks", id);
+    }
+
     /** The answer to an outcome, given as JSON. */
     public Response reports(String id, String outcome) {
         return request().contentType(ContentType.JSON).body(outcome).post("/api/v1/alerts/{id}/outcome", id);

@@ -41,6 +41,7 @@ class VocabularyContractTest {
                 Arguments.of("informationEvaluation", InformationEvaluation.class),
                 Arguments.of("receiptState", ReceiptState.class),
                 Arguments.of("outcome", OutcomeKind.class),
+                Arguments.of("remarkPhrase", RemarkPhrase.class),
                 Arguments.of("language", Language.class));
     }
 

@@ -31,6 +31,7 @@ class WordingTest {
             "informationEvaluation",
             "receiptState",
             "outcome",
+            "remarkPhrase",
             "cautionCode");
 
     private final Wording wording = new Wording();

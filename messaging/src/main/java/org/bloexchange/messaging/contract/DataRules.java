@@ -49,6 +49,7 @@ final class DataRules {
                 checkRecipient();
                 checkSequence("revision");
             }
+            case "remark" -> checkSaid("alertId", "remarkId");
             case "delivery" -> {
                 checkRecipient();
                 checkSequence("version");
@@ -87,6 +88,14 @@ final class DataRules {
 
     private void checkRecipient() {
         checkIds(text("alertId"), text("alertId") + "/" + text("office"));
+        same(Headers.SOURCE, Sources.office(text("office")), header(Headers.SOURCE));
+        checkCountry(text("country"));
+    }
+
+    /** What an office says once and never changes. */
+    private void checkSaid(String under, String id) {
+        checkIds(text(under), text(under) + "/" + text(id));
+        same(Headers.SEQUENCE, "1", header(Headers.SEQUENCE));
         same(Headers.SOURCE, Sources.office(text("office")), header(Headers.SOURCE));
         checkCountry(text("country"));
     }

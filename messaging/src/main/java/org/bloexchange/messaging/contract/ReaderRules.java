@@ -27,6 +27,9 @@ final class ReaderRules {
         if (data.has("offices")) {
             checkCut(problems, topic, "/offices", data.get("offices"), false);
         }
+        if (data.has("to")) {
+            checkCut(problems, topic, "/to", data.get("to"), false);
+        }
         if (data.has("visibility")
                 && !SEEN_ABROAD.contains(data.get("visibility").asText())) {
             problems.add("/visibility: " + topic.reader() + " may not see it");

@@ -61,6 +61,16 @@ class DataRulesTest {
     }
 
     @Test
+    void shouldRefuseARemarkThatSpeaksForAnotherOfficeOrNamesAnotherCountrysOffice() {
+        ContractRecord remark = golden("remark.made/dusti-asks-for-a-photo");
+
+        assertRefused(Changed.data(remark, data -> data.put("office", "TJ-FOTEHOBOD")), Headers.SOURCE);
+        assertRefused(Changed.data(remark, data -> data.put("country", "UZ")), "/country");
+        assertRefused(Changed.header(remark, Headers.SEQUENCE, "2"), Headers.SEQUENCE);
+        assertRefused(Changed.data(remark, data -> data.withArray("to").add("KZ-KONYSBAEV")), "/to");
+    }
+
+    @Test
     void shouldRefuseTheDutyOfAnotherCountrysOffice() {
         ContractRecord duty = golden("duty.changed/oybek-round-the-clock");
 
