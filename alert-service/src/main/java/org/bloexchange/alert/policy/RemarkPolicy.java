@@ -24,7 +24,7 @@ public final class RemarkPolicy {
                 .add(")");
     }
 
-    private static Sql speaks(Reach reach) {
+    static Sql speaks(Reach reach) {
         return switch (reach) {
             case Reach.OwnOffice own -> Sql.of("x.office = ?", own.office());
             case Reach.OwnCountry own -> Sql.of("x.country = ?", own.country());
@@ -32,7 +32,7 @@ public final class RemarkPolicy {
         };
     }
 
-    private static Sql isSpokenTo(Reach reach) {
+    static Sql isSpokenTo(Reach reach) {
         return switch (reach) {
             case Reach.OwnOffice own -> Sql.of("? = any (x.addressees)", own.office());
             case Reach.OwnCountry own ->
@@ -43,10 +43,15 @@ public final class RemarkPolicy {
 
     /** Of those it is said to, the offices the reader may know of: all for the side that says it, its own for another. */
     public static List<String> addressees(Remark remark, Reach reach) {
-        return AlertPolicy.receives(reach, remark.office())
-                ? remark.addressees()
-                : remark.addressees().stream()
-                        .filter(office -> AlertPolicy.receives(reach, office))
+        return addressees(remark.office(), remark.addressees(), reach);
+    }
+
+    /** As for a remark, for whatever an office says to others. */
+    public static List<String> addressees(String office, List<String> addressees, Reach reach) {
+        return AlertPolicy.receives(reach, office)
+                ? addressees
+                : addressees.stream()
+                        .filter(addressee -> AlertPolicy.receives(reach, addressee))
                         .toList();
     }
 }

@@ -78,6 +78,48 @@ class RepublishIT {
         assertTwice("exercise.blo.tj.responses.v1.tj", id, 1);
     }
 
+    @Test
+    void shouldSendTheSameRequestsAgain() {
+        String id = Desk.officerOf(DUSTI)
+                .asked(
+                        "{\"identifier\":{\"type\":\"PLATE\",\"value\":\"01 a 123 bc\"},\"question\":\"Seen?\","
+                                + "\"language\":\"en\",\"urgency\":\"URGENT\",\"offices\":[\"UZ-SARIOSIYO\",\"KZ-KONYSBAEV\"]}");
+        Desk sariosiyo = Desk.officerOf(SARIOSIYO);
+        sariosiyo
+                .answers(
+                        id,
+                        "\"1\"",
+                        "{\"state\":\"DELAYED\",\"until\":\"2126-05-14T19:00:00.123456+05:00\",\"text\":\"x\"}")
+                .then()
+                .statusCode(200);
+        sariosiyo
+                .answers(id, "\"2\"", "{\"state\":\"ANSWERED\",\"text\":\"Twice\"}")
+                .then()
+                .statusCode(200);
+        Desk.officerOf(DUSTI).writes(id, "{\"text\":\"Thanks\"}").then().statusCode(201);
+        Desk.officerOf(DUSTI).withdraws(id, "\"3\"").then().statusCode(200);
+
+        republish("requests");
+
+        // the states of an office in their order, then the messages
+        assertAgain("exercise.blo.tj.requests.v1.uz", id, 2);
+        assertAgain("exercise.blo.uz.requests.v1.uz", id, 2);
+        assertAgain("exercise.blo.uz.requests.v1.tj", id, 2);
+        assertAgain("exercise.blo.kz.requests.v1.tj", id, 3);
+        assertAgain("exercise.blo.tj.requests.v1.tj", id, 4);
+    }
+
+    private static void assertAgain(String topic, String id, int events) {
+        List<ContractRecord> all = Exchange.records(topic, id, 2 * events);
+
+        assertThat(all.subList(events, all.size()).stream()
+                        .map(record -> record.headers() + " " + dataOf(record))
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(all.subList(0, events).stream()
+                        .map(record -> record.headers() + " " + dataOf(record))
+                        .toList());
+    }
+
     private void republish(String stream) {
         sql.run("insert into republish_request (stream, since) values (?, now() - interval '1 hour')", stream);
         Exchange.soon()

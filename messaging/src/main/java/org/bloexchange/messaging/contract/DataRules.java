@@ -50,6 +50,7 @@ final class DataRules {
                 checkSequence("revision");
             }
             case "remark" -> checkSaid("alertId", "remarkId");
+            case "request" -> checkRequest(happened);
             case "delivery" -> {
                 checkRecipient();
                 checkSequence("version");
@@ -90,6 +91,22 @@ final class DataRules {
         checkIds(text("alertId"), text("alertId") + "/" + text("office"));
         same(Headers.SOURCE, Sources.office(text("office")), header(Headers.SOURCE));
         checkCountry(text("country"));
+    }
+
+    private void checkRequest(String happened) {
+        if (happened.equals("messaged")) {
+            checkSaid("requestId", "messageId");
+            return;
+        }
+        checkIds(
+                text("requestId"),
+                text("requestId") + "/" + data.at("/asked/office").asText());
+        checkSequence("revision");
+        boolean opened = happened.equals("opened");
+        same("/state", opened ? "OPEN" : happened.toUpperCase(Locale.ROOT), text("state"));
+        String speaker = opened || happened.equals("withdrawn") ? "/asking" : "/asked";
+        same(Headers.SOURCE, Sources.office(data.at(speaker + "/office").asText()), header(Headers.SOURCE));
+        checkCountry(data.at(speaker + "/country").asText());
     }
 
     /** What an office says once and never changes. */

@@ -71,6 +71,21 @@ class DataRulesTest {
     }
 
     @Test
+    void shouldRefuseARequestThatSpeaksForTheOtherSideOrToAThirdCountry() {
+        ContractRecord opened = golden("request.opened/konysbaev-asks-oybek-about-a-seizure");
+        ContractRecord refused = golden("request.refused/fotehobod-may-not-say");
+
+        assertRefused(Changed.header(opened, Headers.SOURCE, "/offices/UZ-OYBEK"), Headers.SOURCE);
+        assertRefused(Changed.header(refused, Headers.SOURCE, "/offices/KZ-KONYSBAEV"), Headers.SOURCE);
+        assertRefused(Changed.data(opened, data -> data.put("state", "WITHDRAWN")), "/state");
+        assertRefused(Changed.topic(opened, opened.topic().replace(".uz.requests", ".kg.requests")), "/asked");
+        assertRefused(
+                Changed.data(golden("request.messaged/oybek-needs-the-date"), data -> data.withArray("to")
+                        .add("TJ-FOTEHOBOD")),
+                "/to");
+    }
+
+    @Test
     void shouldRefuseTheDutyOfAnotherCountrysOffice() {
         ContractRecord duty = golden("duty.changed/oybek-round-the-clock");
 
