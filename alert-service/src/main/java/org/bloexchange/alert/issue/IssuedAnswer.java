@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
  */
 public record IssuedAnswer(int status, String location, String etag, String body) {
 
-    /** As it goes out. */
+    /** As a response. */
     public Response response() {
         return Response.status(status)
                 .header(HttpHeaders.LOCATION, location)

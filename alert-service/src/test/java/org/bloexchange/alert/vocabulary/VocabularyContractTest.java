@@ -46,6 +46,7 @@ class VocabularyContractTest {
                 Arguments.of("requestUrgency", RequestUrgency.class),
                 Arguments.of("requestState", RequestState.class),
                 Arguments.of("refusalReason", RefusalReason.class),
+                Arguments.of("cancellationReason", CancellationReason.class),
                 Arguments.of("matching", Matching.class),
                 Arguments.of("identifierType", IdentifierType.class),
                 Arguments.of("certainty", Certainty.class),

@@ -21,6 +21,10 @@ final class ReaderRules {
             return List.of(); // one's own record is whole
         }
         List<String> problems = new ArrayList<>();
+        if (data.has("told")
+                && !data.get("told").asText().startsWith(topic.reader().toUpperCase(Locale.ROOT) + "-")) {
+            problems.add("/told: it is no office of the reader " + topic.reader());
+        }
         if (data.has("audience")) {
             boolean disclosed = data.path("discloseAudience").asBoolean();
             checkCut(problems, topic, "/audience", data.get("audience"), disclosed);
@@ -37,6 +41,9 @@ final class ReaderRules {
         }
         if (data.has("to")) {
             checkCut(problems, topic, "/to", data.get("to"), false);
+        }
+        if (data.has("release")) {
+            problems.add("/release: who waits is the writing country's own to know");
         }
         if (data.has("visibility")
                 && !SEEN_ABROAD.contains(data.get("visibility").asText())) {
