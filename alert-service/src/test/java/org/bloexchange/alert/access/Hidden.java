@@ -35,6 +35,14 @@ enum Hidden {
                     somebody.is(Roles.COORDINATOR) && Set.of("UZ", "TJ").contains(somebody.country());
             return concerned || coordinates;
         }
+    },
+    /** A draft of Oybek. */
+    DRAFT {
+        @Override
+        boolean isSeenBy(Somebody somebody) {
+            return somebody.office().equals(Known.OYBEK)
+                    && (somebody.is(Roles.OFFICER) || somebody.is(Roles.SUPERVISOR));
+        }
     };
 
     /** Whether it exists for them. */

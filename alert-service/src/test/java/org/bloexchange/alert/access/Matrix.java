@@ -30,6 +30,8 @@ final class Matrix {
         changing();
         matches();
         talking();
+        release();
+        drafts();
         put("GET /api/v1/vocabularies", Hidden.NOTHING, plain());
         put("GET /api/v1/quarantine", Hidden.NOTHING, plain());
         put("POST /api/v1/quarantine/{id}/replay", Hidden.NOTHING, plain());
@@ -116,6 +118,40 @@ final class Matrix {
         put("POST " + REQUEST + "/withdrawal", Hidden.REQUEST, plain().with("If-Match", "\"1\""), plain());
         put("GET " + REQUEST + "/messages", Hidden.REQUEST, plain());
         put("POST " + REQUEST + "/messages", Hidden.REQUEST, sending("{\"text\":\"x\"}"), sending("{}"));
+    }
+
+    private void release() {
+        put(
+                "POST " + ALERT + "/release",
+                Hidden.ALERT,
+                sending("{\"decision\":\"RELEASE\"}").with("If-Match", "\"2\""),
+                sending("{\"decision\":\"REFUSE\"}").with("If-Match", "\"2\""),
+                sending("{\"decision\":\"RELEASE\"}"));
+        for (String stop : List.of("/hold", "/recall")) {
+            put(
+                    "POST " + ALERT + stop,
+                    Hidden.ALERT,
+                    sending("{\"reason\":\"x\"}").with("If-Match", "\"2\""),
+                    sending("{\"reason\":\"x\"}").with("If-Match", "\"9\""),
+                    sending("{}"));
+        }
+        put("GET /api/v1/release-rules", Hidden.NOTHING, plain());
+        put("PUT /api/v1/release-rules", Hidden.NOTHING, sending("{}"));
+    }
+
+    private void drafts() {
+        String draft = "/api/v1/drafts/{id}";
+        list("GET /api/v1/drafts", Hidden.DRAFT, plain());
+        put("POST /api/v1/drafts", Hidden.NOTHING, sending("{\"kind\":\"X\"}"));
+        put("GET " + draft, Hidden.DRAFT, plain());
+        put(
+                "PUT " + draft,
+                Hidden.DRAFT,
+                sending("{}").with("If-Match", "\"1\""),
+                sending("{}").with("If-Match", "\"5\""),
+                sending("{}"));
+        put("DELETE " + draft, Hidden.DRAFT, plain().with("If-Match", "\"1\""), plain());
+        put("POST " + draft + "/issue", Hidden.DRAFT, plain().with("If-Match", "\"1\""), plain());
     }
 
     private void list(String route, Hidden lists, Ask... asks) {

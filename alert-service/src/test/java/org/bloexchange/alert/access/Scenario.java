@@ -47,6 +47,16 @@ final class Scenario {
                 .statusCode(200)
                 .extract()
                 .path("reference");
+        others.put(
+                Hidden.DRAFT,
+                oybek.request()
+                        .contentType("application/json")
+                        .body(seizure.json())
+                        .post("/api/v1/drafts")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
     }
 
     static synchronized Scenario get() {
