@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param linkedAlerts with ANSWERED: alerts that both sides may see
  */
 public record GiveAnswer(
-        @NotNull @Nullable Kind state,
+        @NotNull @Nullable OfficeReply state,
         @Words(max = 4000) @Nullable String text,
         @Nullable Language language,
         @Nullable RefusalReason reason,
@@ -30,7 +30,7 @@ public record GiveAnswer(
         @Size(min = 1, max = 20) @Nullable List<@NotNull UUID> linkedAlerts) {
 
     /** What an office can say to a request. */
-    public enum Kind {
+    public enum OfficeReply {
         ANSWERED,
         REFUSED,
         DELAYED;
@@ -45,7 +45,7 @@ public record GiveAnswer(
         if (state == null) {
             return;
         }
-        if (text == null && (state != Kind.REFUSED || reason == RefusalReason.OTHER)) {
+        if (text == null && (state != OfficeReply.REFUSED || reason == RefusalReason.OTHER)) {
             problems.missing(
                     "/text",
                     switch (state) {
@@ -57,9 +57,9 @@ public record GiveAnswer(
         if (text == null && language != null) {
             problems.add("/language", "NOT_APPLICABLE", "Only a text has a language");
         }
-        only(Kind.REFUSED, "/reason", reason, "Why your office refuses", problems);
-        only(Kind.DELAYED, "/until", until, "When the answer is to be expected", problems);
-        if (state != Kind.ANSWERED && linkedAlerts != null) {
+        only(OfficeReply.REFUSED, "/reason", reason, "Why your office refuses", problems);
+        only(OfficeReply.DELAYED, "/until", until, "When the answer is to be expected", problems);
+        if (state != OfficeReply.ANSWERED && linkedAlerts != null) {
             problems.add("/linkedAlerts", "NOT_APPLICABLE", "Only ANSWERED links alerts");
         }
         if (until != null && !until.isAfter(now)) {
@@ -67,7 +67,7 @@ public record GiveAnswer(
         }
     }
 
-    private void only(Kind with, String pointer, @Nullable Object value, String what, Problems problems) {
+    private void only(OfficeReply with, String pointer, @Nullable Object value, String what, Problems problems) {
         if (state == with && value == null) {
             problems.missing(pointer, what);
         } else if (state != with && value != null) {

@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.bloexchange.alert.testing.Desk;
 import org.bloexchange.alert.testing.Exchange;
-import org.bloexchange.alert.testing.Plates;
 import org.bloexchange.alert.testing.Statements;
 import org.bloexchange.alert.testing.Statements.Counted;
 import org.bloexchange.alert.testing.TestSql;
@@ -185,65 +184,6 @@ class OpenRequestIT {
         assertThat(opened.<List<String>>path("warnings.pointer")).containsExactly("/identifier/value", "/question");
         assertThat(oybek.getsRequest(opened.path("requestId")).<Object>path("warnings"))
                 .isNull();
-    }
-
-    /** The match of a silent lookout of Konysbaev with an open seizure of Oybek, of which Konysbaev alone is told. */
-    private String matchOnlyKonysbaevKnows() {
-        String plate = Plates.fresh();
-        oybek.issued(aSeizure()
-                .withJson("/conveyances", "[{\"kind\":\"TRUCK\",\"plate\":{\"value\":\"" + plate + "\"}}]")
-                .to(FOTEHOBOD));
-        String lookout = konysbaev.issued(
-                aLookout().with("/conveyances/0/plate/value", plate).to("KZ-NATIONAL"));
-        Exchange.soon().until(() -> sql.number("select count(*) from match_queue") == 0);
-        return konysbaev.gets(lookout, "matches").path("items[0].matchId");
-    }
-
-    private static String aboutMatch(String match) {
-        return "{\"match\":\"" + match + "\",\"question\":\"The same trailer?\",\"urgency\":\"ROUTINE\"}";
-    }
-
-    @Test
-    void shouldAskTheOtherSideOfAMatch() {
-        String match = matchOnlyKonysbaevKnows();
-
-        Response opened = konysbaev.asks(aboutMatch(match));
-
-        opened.then().statusCode(201);
-        assertThat(opened.<String>path("matchId")).isEqualTo(match);
-        assertThat(opened.<List<String>>path("asked.office")).containsExactly(OYBEK);
-        Desk.of("KZ-NATIONAL", Roles.COORDINATOR).asks(aboutMatch(match)).then().statusCode(201);
-        assertThat(oybek.getsRequest(opened.path("requestId")).<String>path("matchId"))
-                .isEqualTo(match);
-    }
-
-    @Test
-    void shouldSayTheSameOfAHiddenMatchAsOfNone() {
-        String hidden = matchOnlyKonysbaevKnows();
-        scheduler.pause();
-        try {
-            for (Desk desk : List.of(oybek, fotehobod, Desk.officerOf(DOSTUK))) {
-                Counted<Response> toHidden = Statements.during(() -> desk.asks(aboutMatch(hidden)));
-                Counted<Response> toAbsent = Statements.during(
-                        () -> desk.asks(aboutMatch(UUID.randomUUID().toString())));
-
-                toHidden.answer().then().statusCode(400);
-                assertThat(toHidden.answer().asString())
-                        .isEqualTo(toAbsent.answer().asString());
-                assertThat(toHidden.statements()).isEqualTo(toAbsent.statements());
-            }
-        } finally {
-            scheduler.resume();
-        }
-    }
-
-    @Test
-    void shouldKnowNoMatchThatIsNotThere() {
-        Response refused =
-                oybek.asks("{\"match\":\"" + UUID.randomUUID() + "\",\"question\":\"x\",\"urgency\":\"URGENT\"}");
-
-        assertPointers(refused, "/match");
-        assertThat(refused.<List<String>>path("errors.code")).containsExactly("UNKNOWN_MATCH");
     }
 
     @Test
