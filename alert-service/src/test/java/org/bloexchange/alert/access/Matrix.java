@@ -121,34 +121,40 @@ final class Matrix {
     }
 
     private void release() {
+        String decision = "{\"decision\":\"RELEASE\"}";
         put(
                 "POST " + ALERT + "/release",
-                Hidden.ALERT,
-                sending("{\"decision\":\"RELEASE\"}").with("If-Match", "\"2\""),
-                sending("{\"decision\":\"REFUSE\"}").with("If-Match", "\"2\""),
-                sending("{\"decision\":\"RELEASE\"}"));
-        for (String stop : List.of("/hold", "/recall")) {
+                Hidden.WAITING,
+                sending(decision).with("If-Match", "\"1\""),
+                sending(decision).with("If-Match", "\"7\""),
+                sending(decision),
+                sending("{\"decision\":\"REFUSE\"}").with("If-Match", "\"1\""));
+        for (String what : List.of("/hold", "/recall")) {
             put(
-                    "POST " + ALERT + stop,
-                    Hidden.ALERT,
-                    sending("{\"reason\":\"x\"}").with("If-Match", "\"2\""),
-                    sending("{\"reason\":\"x\"}").with("If-Match", "\"9\""),
+                    "POST " + ALERT + what,
+                    Hidden.WAITING,
+                    sending("{\"reason\":\"x\"}").with("If-Match", "\"1\""),
+                    sending("{\"reason\":\"x\"}").with("If-Match", "\"7\""),
                     sending("{}"));
         }
         put("GET /api/v1/release-rules", Hidden.NOTHING, plain());
-        put("PUT /api/v1/release-rules", Hidden.NOTHING, sending("{}"));
+        put(
+                "PUT /api/v1/release-rules",
+                Hidden.NOTHING,
+                sending("{}"),
+                sending("{}").with("If-Match", "\"7\""));
     }
 
     private void drafts() {
-        String draft = "/api/v1/drafts/{id}";
         list("GET /api/v1/drafts", Hidden.DRAFT, plain());
-        put("POST /api/v1/drafts", Hidden.NOTHING, sending("{\"kind\":\"X\"}"));
-        put("GET " + draft, Hidden.DRAFT, plain());
+        put("POST /api/v1/drafts", Hidden.NOTHING, sending("{\"kind\":\"X\"}"), sending("[]"));
+        String draft = "/api/v1/drafts/{id}";
+        put("GET " + draft, Hidden.DRAFT, plain(), accepting("application/json"));
         put(
                 "PUT " + draft,
                 Hidden.DRAFT,
                 sending("{}").with("If-Match", "\"1\""),
-                sending("{}").with("If-Match", "\"5\""),
+                sending("{}").with("If-Match", "\"7\""),
                 sending("{}"));
         put("DELETE " + draft, Hidden.DRAFT, plain().with("If-Match", "\"1\""), plain());
         put("POST " + draft + "/issue", Hidden.DRAFT, plain().with("If-Match", "\"1\""), plain());
