@@ -13,6 +13,7 @@ import org.bloexchange.alert.testing.Said;
 final class Matrix {
 
     private static final String ALERT = "/api/v1/alerts/{id}";
+    private static final String REQUEST = "/api/v1/requests/{id}";
 
     private final Map<String, Entry> entries = new TreeMap<>();
 
@@ -28,6 +29,7 @@ final class Matrix {
         speaking();
         changing();
         matches();
+        talking();
         release();
         drafts();
         attachments();
@@ -95,6 +97,29 @@ final class Matrix {
                 Hidden.ALERT,
                 sending("{\"assessment\":\"CONFIRMED\"}"),
                 sending("{}"));
+    }
+
+    private void talking() {
+        put("GET " + ALERT + "/remarks", Hidden.ALERT, plain());
+        put("GET " + ALERT + "/remarks/{remark}", Hidden.ALERT, plain());
+        put(
+                "POST " + ALERT + "/remarks",
+                Hidden.ALERT,
+                sending("{\"phrase\":\"CALL_ME\"}"),
+                sending("{\"text\":\"x\",\"to\":[\"TJ-FOTEHOBOD\"]}").with("Idempotency-Key", "matrix"),
+                sending("{}"));
+        list("GET /api/v1/requests", Hidden.REQUEST, plain());
+        put("POST /api/v1/requests", Hidden.NOTHING, sending("{}"));
+        put("GET " + REQUEST, Hidden.REQUEST, plain());
+        put(
+                "POST " + REQUEST + "/answer",
+                Hidden.REQUEST,
+                sending("{\"state\":\"ANSWERED\",\"text\":\"x\"}").with("If-Match", "\"1\""),
+                sending("{\"state\":\"ANSWERED\",\"text\":\"x\"}"),
+                sending("{}").with("If-Match", "\"1\""));
+        put("POST " + REQUEST + "/withdrawal", Hidden.REQUEST, plain().with("If-Match", "\"1\""), plain());
+        put("GET " + REQUEST + "/messages", Hidden.REQUEST, plain());
+        put("POST " + REQUEST + "/messages", Hidden.REQUEST, sending("{\"text\":\"x\"}"), sending("{}"));
     }
 
     private void release() {
