@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
 public class AlertReader {
 
     private final Database database;
+    private final AlertSelection selection;
 
-    AlertReader(Database database) {
+    AlertReader(Database database, AlertSelection selection) {
         this.database = database;
+        this.selection = selection;
     }
 
     /** The alert, if there is one this reader may see; {@code office} is the reader's own. */
@@ -41,9 +43,11 @@ public class AlertReader {
     }
 
     /** The newest first, at most that many. The filter sees what the reader sees, so that it tells of nothing else. */
-    List<AlertView> list(Reach reach, String office, AlertFilter filter, AlertPolicy.@Nullable After after, int limit) {
-        Sql page = AlertPolicy.newest(reach, filter.conditions(reach, office), after, limit);
-        return database.list(page.add(views(reach, office)), row -> view(row, reach));
+    public List<AlertView> list(
+            Reach reach, String office, AlertSelection.Cut cut, AlertPolicy.@Nullable After after, int limit) {
+        Optional<Sql> conditions = cut.isAll() ? Optional.empty() : Optional.of(cut.conditions());
+        Sql page = AlertPolicy.newest(reach, conditions, after, limit).add(views(reach, office));
+        return selection.run(cut, () -> database.list(page, row -> view(row, reach)));
     }
 
     /** What is shown of the alerts in {@code s}, in the order of lists. */

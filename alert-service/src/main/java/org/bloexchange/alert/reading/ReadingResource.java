@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bloexchange.alert.policy.AlertPolicy;
+import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.api.caller.Caller;
 import org.bloexchange.api.caller.Roles;
 import org.bloexchange.api.http.ETags;
@@ -43,11 +44,13 @@ import org.jspecify.annotations.Nullable;
 public class ReadingResource {
 
     private final AlertReader alerts;
+    private final AlertSelection selection;
     private final HistoryReader histories;
     private final Provider<Caller> caller;
 
-    ReadingResource(AlertReader alerts, HistoryReader histories, Provider<Caller> caller) {
+    ReadingResource(AlertReader alerts, AlertSelection selection, HistoryReader histories, Provider<Caller> caller) {
         this.alerts = alerts;
+        this.selection = selection;
         this.histories = histories;
         this.caller = caller;
     }
@@ -65,7 +68,9 @@ public class ReadingResource {
         AlertFilter filter = query.filter();
         AlertPolicy.After after = cursor == null ? null : after(cursor);
         Caller reader = caller.get();
-        List<AlertView> found = alerts.list(AlertPolicy.reachOf(reader), reader.office(), filter, after, most + 1);
+        Reach reach = AlertPolicy.reachOf(reader);
+        AlertSelection.Cut cut = selection.cut(filter, reach, reader.office());
+        List<AlertView> found = alerts.list(reach, reader.office(), cut, after, most + 1);
         if (found.size() <= most) {
             return new Page<>(found, null);
         }
