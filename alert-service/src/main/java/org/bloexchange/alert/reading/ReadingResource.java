@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Getting and listing alerts. Reading is said by a receipt, never by getting. */
@@ -57,8 +57,14 @@ public class ReadingResource {
 
     /** The alerts the caller may see, newest first. */
     @GET
-    @Operation(summary = "The alerts the caller may see, newest first")
-    @APIResponse(responseCode = "200", description = "A page of them")
+    @Operation(
+            summary = "The alerts the caller may see, newest first",
+            description =
+                    "JSON page by page; the other forms whole, without limit and cursor, streamed. text/csv: one row per alert."
+                            + " application/vnd.blo.ids+csv: the columns of UNODC's Individual Drug Seizures. application/atom+xml:"
+                            + " a feed of CAP 1.2 messages, also for application/cap+xml. application/x-ndjson: one CloudEvent per"
+                            + " line, named as on the topics, to begin with before reading those.")
+    @APIResponse(responseCode = "200", description = "A page of them, or all; header X-BLO-World says of which world")
     public Page<AlertView> list(
             @BeanParam ListQuery query,
             @QueryParam("cursor") @Nullable String cursor,
@@ -87,12 +93,15 @@ public class ReadingResource {
     @APIResponse(
             responseCode = "200",
             description = "The alert; ETag is set",
-            content = @Content(schema = @Schema(implementation = AlertView.class)))
-    public Response get(@PathParam("id") UUID id) {
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = AlertView.class)),
+                @Content(mediaType = "application/cap+xml", schema = @Schema(implementation = String.class))
+            })
+    public RestResponse<AlertView> get(@PathParam("id") UUID id) {
         Caller reader = caller.get();
         AlertView view =
                 alerts.find(id, AlertPolicy.reachOf(reader), reader.office()).orElseThrow(ProblemException::notFound);
-        return Response.ok(view)
+        return RestResponse.ResponseBuilder.ok(view)
                 .header(HttpHeaders.ETAG, ETags.of(view.version()))
                 .build();
     }
