@@ -46,14 +46,14 @@ public class ExportResource {
     }
 
     @GET
-    @Produces(Exports.CSV)
+    @Produces(Exports.CSV + Exports.IF_ASKED_FOR)
     @Operation(hidden = true)
     public Response csv(@BeanParam ListQuery query, @Context UriInfo uri, @Context HttpServerResponse connection) {
         return whole(query, uri, connection, Exports.CSV + ";charset=UTF-8;header=present", "alerts.csv", exports::csv);
     }
 
     @GET
-    @Produces(Exports.IDS)
+    @Produces(Exports.IDS + Exports.IF_ASKED_FOR)
     @Operation(hidden = true)
     public Response ids(@BeanParam ListQuery query, @Context UriInfo uri, @Context HttpServerResponse connection) {
         return whole(
@@ -66,14 +66,14 @@ public class ExportResource {
     }
 
     @GET
-    @Produces(Exports.GEO_JSON)
+    @Produces(Exports.GEO_JSON + Exports.IF_ASKED_FOR)
     @Operation(hidden = true)
     public Response geoJson(@BeanParam ListQuery query, @Context UriInfo uri, @Context HttpServerResponse connection) {
         return whole(query, uri, connection, Exports.GEO_JSON, "alerts.geojson", exports::geoJson);
     }
 
     @GET
-    @Produces(Exports.NDJSON)
+    @Produces(Exports.NDJSON + Exports.IF_ASKED_FOR)
     @Operation(hidden = true)
     public Response ndjson(@BeanParam ListQuery query, @Context UriInfo uri, @Context HttpServerResponse connection) {
         exports.mustBeServed(caller.get());
@@ -81,7 +81,7 @@ public class ExportResource {
     }
 
     @GET
-    @Produces({Exports.CAP, Exports.ATOM})
+    @Produces({Exports.CAP + Exports.IF_ASKED_FOR, Exports.ATOM + Exports.IF_ASKED_FOR})
     @Operation(hidden = true)
     public Response capFeed(
             @BeanParam ListQuery query,
@@ -101,7 +101,7 @@ public class ExportResource {
 
     @GET
     @Path("/{id}")
-    @Produces(Exports.CAP)
+    @Produces(Exports.CAP + Exports.IF_ASKED_FOR)
     @Operation(hidden = true)
     public Response cap(@PathParam("id") UUID id) {
         Exports.OneCap one = exports.cap(id, caller.get()).orElseThrow(ProblemException::notFound);

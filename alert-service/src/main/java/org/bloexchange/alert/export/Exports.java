@@ -41,6 +41,9 @@ class Exports {
     static final String CAP = "application/cap+xml";
     static final String ATOM = "application/atom+xml";
 
+    /** Whoever takes anything gets JSON: without a weight it would be a matter of chance. */
+    static final String IF_ASKED_FOR = ";qs=0.5";
+
     private final AlertBatches batches;
     private final AlertReader alerts;
     private final AlertEvents events;

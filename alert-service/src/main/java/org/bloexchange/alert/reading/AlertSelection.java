@@ -7,11 +7,15 @@ import java.util.function.Supplier;
 import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.alert.search.WordList;
 import org.bloexchange.alert.store.Database;
+import org.bloexchange.alert.store.DatabaseException;
 import org.bloexchange.alert.store.Sql;
+import org.bloexchange.api.problem.ProblemException;
 
 /** Turns what a list is cut to into conditions, and runs what reads by them. */
 @ApplicationScoped
 public class AlertSelection {
+
+    private static final int RETRY_SECONDS = 60;
 
     private final Database database;
     private final WordList words;
@@ -72,5 +76,29 @@ public class AlertSelection {
                     row -> true);
             return statement.get();
         });
+    }
+
+    /**
+     * Runs a statement over all a reader may see, which may read tables from end to end.
+     *
+     * @throws ProblemException 503 if it takes longer than half a minute
+     */
+    public <T> T report(Supplier<T> statement) {
+        try {
+            return QuarkusTransaction.joiningExisting().call(() -> {
+                database.first(
+                        Sql.of(
+                                "select set_config('plan_cache_mode', 'force_custom_plan', true),"
+                                        + " set_config('enable_seqscan', 'on', true), set_config('statement_timeout', '30s', true)"),
+                        row -> true);
+                return statement.get();
+            });
+        } catch (DatabaseException e) {
+            if (e.isTimeout()) {
+                throw ProblemException.unavailable(
+                        RETRY_SECONDS, "That is too much at once: ask for less, such as a year");
+            }
+            throw e;
+        }
     }
 }
