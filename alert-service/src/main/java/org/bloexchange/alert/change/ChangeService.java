@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.bloexchange.alert.caution.Cautions;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Author;
@@ -25,6 +26,7 @@ import org.bloexchange.api.caller.Caller;
 import org.bloexchange.api.problem.ProblemException;
 import org.bloexchange.messaging.outbox.Outbox;
 import org.bloexchange.messaging.outbox.OutboxRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Next versions and cancellation, by the office that issued the alert, each based on the version it names. Of two changes
@@ -119,6 +121,26 @@ public class ChangeService {
             outbox.append(events.published(next));
         }
         return overdue.size();
+    }
+
+    /**
+     * Whether a version of the caller's own alert was for an office. Looked up when first asked; what the caller may not
+     * see was for nobody.
+     */
+    Predicate<String> standing(UUID alertId, long version, Caller caller) {
+        return new Predicate<>() {
+            private @Nullable List<String> audience;
+
+            @Override
+            public boolean test(String office) {
+                List<String> known = audience;
+                if (known == null) {
+                    known = store.ownAudience(alertId, version, AlertPolicy.reachOf(caller), caller.office());
+                    audience = known;
+                }
+                return known.contains(office);
+            }
+        };
     }
 
     private AlertVersion lock(UUID alertId, long basedOn, Caller caller) {

@@ -43,6 +43,14 @@ class ChangeStore {
                 AlertRows::read);
     }
 
+    /** Whom a version of the office's own alert was for; nobody where there is no such version it may see. */
+    List<String> ownAudience(UUID alertId, long version, Reach reach, String office) {
+        Sql sql = AlertPolicy.one(alertId, reach)
+                .add("select v.audience from s join alert a on a.id = s.id and a.originator_office = ?", office)
+                .add("join alert_version v on v.alert_id = a.id and v.version = ?", version);
+        return database.first(sql, row -> Rows.texts(row, "audience")).orElse(List.of());
+    }
+
     /**
      * Of alerts still open whose window is over, some that nobody else has in hand, locked until the transaction ends; in
      * the order in which everybody locks the recipients of several.

@@ -4,8 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.bloexchange.alert.audience.AudienceRequest;
-import org.bloexchange.alert.audience.AudienceResolver;
+import org.bloexchange.alert.audience.Audiences;
 import org.bloexchange.alert.directory.Directory;
 import org.bloexchange.alert.directory.DirectoryCache;
 import org.bloexchange.alert.directory.Office;
@@ -32,10 +33,10 @@ public class AlertDrafting {
 
     private final CatchUpGate gate;
     private final DirectoryCache directories;
-    private final AudienceResolver audiences;
+    private final Audiences audiences;
     private final Clock clock;
 
-    AlertDrafting(CatchUpGate gate, DirectoryCache directories, AudienceResolver audiences, Clock clock) {
+    AlertDrafting(CatchUpGate gate, DirectoryCache directories, Audiences audiences, Clock clock) {
         this.gate = gate;
         this.directories = directories;
         this.audiences = audiences;
@@ -51,6 +52,15 @@ public class AlertDrafting {
      *     not open
      */
     public AlertDraft draft(IssueAlert said, String office, Problems problems) {
+        return draft(said, office, code -> false, problems);
+    }
+
+    /**
+     * The same for the next version of an alert.
+     *
+     * @param stands whether the version before was for an office: it stays in the audience, whatever became of it
+     */
+    public AlertDraft draft(IssueAlert said, String office, Predicate<String> stands, Problems problems) {
         if (!gate.isOpen()) {
             throw ProblemException.unavailable(RETRY_SECONDS, "The directory of offices is still being read");
         }
@@ -61,10 +71,10 @@ public class AlertDrafting {
                 .orElseThrow(() -> ProblemException.forbidden("The directory has no open office " + office));
         AlertContent content = AlertRules.check(said, sender, directory, clock.instant(), problems);
         AudienceRequest audience = said.audience();
-        List<String> offices = audience == null || audience.offices() == null
+        List<String> offices = audience == null
                 ? List.of()
-                : audiences.resolve(
-                        audience.offices(), sender, pointOf(content.event()), nextOf(content), directory, problems);
+                : audiences.freeze(
+                        audience, sender, pointOf(content.event()), nextOf(content), directory, stands, problems);
         problems.throwIfAny();
         if (Documents.bytes(content).length > MOST_CONTENT_BYTES) {
             throw ProblemException.tooLarge("An alert says at most 54 KiB, all its fields together");

@@ -41,7 +41,8 @@ class VocabularyContractTest {
                 Arguments.of("informationEvaluation", InformationEvaluation.class),
                 Arguments.of("receiptState", ReceiptState.class),
                 Arguments.of("outcome", OutcomeKind.class),
-                Arguments.of("language", Language.class));
+                Arguments.of("language", Language.class),
+                Arguments.of("agencyType", AgencyType.class));
     }
 
     @ParameterizedTest
