@@ -15,5 +15,7 @@ public enum CautionCode {
     /** The watch window is over already. */
     WINDOW_OVER,
     /** Free text that looks like a personal number or a machine-readable zone; the exchange takes in no data of persons. */
-    PERSONAL_DATA
+    PERSONAL_DATA,
+    /** Another alert that the speaker sees reports the same day, place and goods, or the same identifier. */
+    LIKELY_DUPLICATE
 }

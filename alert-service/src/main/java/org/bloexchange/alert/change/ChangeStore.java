@@ -9,6 +9,9 @@ import java.util.UUID;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Author;
 import org.bloexchange.alert.document.Codes;
+import org.bloexchange.alert.matching.IdentifierRows;
+import org.bloexchange.alert.matching.IdentifierStore;
+import org.bloexchange.alert.matching.Likeness;
 import org.bloexchange.alert.policy.AlertPolicy;
 import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.alert.store.AlertRows;
@@ -23,9 +26,11 @@ import org.jspecify.annotations.Nullable;
 class ChangeStore {
 
     private final Database database;
+    private final IdentifierStore identifiers;
 
-    ChangeStore(Database database) {
+    ChangeStore(Database database, IdentifierStore identifiers) {
         this.database = database;
+        this.identifiers = identifiers;
     }
 
     /**
@@ -79,18 +84,22 @@ class ChangeStore {
                 row -> row.getString(1));
         database.update(
                 alert(next).add(version(next, author)).add(leaving(next, left)).add(staying(next)));
+        identifiers.follow(next);
     }
 
     private static Sql alert(AlertVersion next) {
         return Sql.of(
                 """
                 with a as (
-                    update alert set version = ?, state = ?, urgency = ?, changed_at = ?, watch_until = ?::timestamptz where id = ?)""",
+                    update alert set version = ?, state = ?, urgency = ?, changed_at = ?,
+                        watch_until = ?::timestamptz, open = ?, likeness = ?::bigint where id = ?)""",
                 next.version(),
                 next.state(),
                 next.urgency(),
                 next.changedAt(),
                 next.content().watchUntil(),
+                IdentifierRows.isOpen(next),
+                Likeness.of(next),
                 next.alertId());
     }
 

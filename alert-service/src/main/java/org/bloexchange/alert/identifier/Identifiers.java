@@ -51,8 +51,7 @@ public final class Identifiers {
 
     private void add(String pointer, IdentifierType type, @Nullable String typed, @Nullable String country) {
         if (typed != null) {
-            type.rule()
-                    .normalise(typed, country)
+            type.normalise(typed, country)
                     .ifPresent(normalised -> found.add(new FoundIdentifier(pointer, type, typed, normalised)));
         }
     }

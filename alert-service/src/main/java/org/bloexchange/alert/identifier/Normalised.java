@@ -27,6 +27,11 @@ public record Normalised(
         return new Normalised(key, Spelling.folded(key), flaw);
     }
 
+    /** How many characters somebody could read; an identifier with unread ones is looked for only with five of them. */
+    public int known() {
+        return (int) key.codePoints().filter(c -> c != UNREAD).count();
+    }
+
     /** Whether it has characters nobody could read. */
     public boolean hasUnread() {
         return key.indexOf(UNREAD) >= 0;

@@ -6,6 +6,8 @@ import java.util.List;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Author;
 import org.bloexchange.alert.document.Codes;
+import org.bloexchange.alert.matching.IdentifierRows;
+import org.bloexchange.alert.matching.Likeness;
 import org.bloexchange.alert.store.Database;
 import org.bloexchange.alert.store.DatabaseException;
 import org.bloexchange.alert.store.Documents;
@@ -15,7 +17,7 @@ import org.bloexchange.messaging.outbox.OutboxRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a new alert with everything it needs (key and answer, version, recipients, outbox) in one statement, which is its
+ * Writes a new alert with everything it needs (key and answer, version, recipients, identifiers, outbox) in one statement, which is its
  * own transaction: one round trip and one commit, about twice what several statements would allow.
  */
 @ApplicationScoped
@@ -42,10 +44,16 @@ class AlertInsert {
             @Nullable IdempotencyKey key,
             IssuedAnswer answer,
             List<OutboxRecord> outbox) {
+        IdentifierRows identifiers = IdentifierRows.of(List.of(alert));
         Sql sql = claim(key, answer, alert.issuedAt())
                 .add(alertRow(alert))
                 .add(versionRow(alert, author))
                 .add(recipientRows(alert))
+                .add(", i as (")
+                .add(identifiers.insertIdentifiers())
+                .add(", k), q as (")
+                .add(identifiers.insertIntoQueue())
+                .add(", k)")
                 .add(outboxRows(outbox))
                 .add("select count(*) from k");
         try {
@@ -92,8 +100,8 @@ class AlertInsert {
                 """
                 , a as (
                     insert into alert (id, reference, kind, urgency, state, version, originator_office,
-                        originator_country, issued_at, changed_at, watch_until)
-                    select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz from k)""",
+                        originator_country, issued_at, changed_at, watch_until, open, likeness)
+                    select ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz, ?, ?::bigint from k)""",
                 alert.alertId(),
                 alert.reference(),
                 alert.kind(),
@@ -104,7 +112,9 @@ class AlertInsert {
                 alert.originator().country(),
                 alert.issuedAt(),
                 alert.changedAt(),
-                alert.content().watchUntil());
+                alert.content().watchUntil(),
+                IdentifierRows.isOpen(alert),
+                Likeness.of(alert));
     }
 
     private static Sql versionRow(AlertVersion alert, Author author) {

@@ -19,6 +19,7 @@ import org.bloexchange.alert.document.Watch;
 import org.bloexchange.alert.identifier.Identifiers;
 import org.bloexchange.alert.request.Problems;
 import org.bloexchange.alert.vocabulary.HandlingCode;
+import org.bloexchange.alert.vocabulary.Matching;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +74,12 @@ final class AlertRules {
                 orEmpty(said.conveyances()),
                 said.route(),
                 orEmpty(said.persons()),
-                said.watch());
+                said.watch(),
+                matching());
+    }
+
+    private @Nullable Matching matching() {
+        return said.matching() == null && said.kind() != null ? Matching.presetFor(said.kind()) : said.matching();
     }
 
     private void lookout() {

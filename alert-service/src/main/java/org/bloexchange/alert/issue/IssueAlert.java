@@ -15,12 +15,14 @@ import org.bloexchange.alert.document.Persons;
 import org.bloexchange.alert.document.Route;
 import org.bloexchange.alert.document.Watch;
 import org.bloexchange.alert.vocabulary.Kind;
+import org.bloexchange.alert.vocabulary.Matching;
 import org.bloexchange.alert.vocabulary.Urgency;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What an officer says: a new alert, or all of it again as the next version of one.
  *
+ * @param matching who may learn of it through a common identifier; preset by kind
  * @param material whether the next version is to be accepted anew; not for a new alert
  */
 public record IssueAlert(
@@ -36,4 +38,5 @@ public record IssueAlert(
         @Size(max = 20) @Nullable List<@NotNull @Valid Conveyance> conveyances,
         @Valid @Nullable Route route,
         @Size(max = 30) @Nullable List<@NotNull @Valid Persons> persons,
-        @Valid @Nullable Watch watch) {}
+        @Valid @Nullable Watch watch,
+        @Nullable Matching matching) {}

@@ -14,6 +14,7 @@ import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Author;
 import org.bloexchange.alert.document.Originator;
 import org.bloexchange.alert.event.AlertEvents;
+import org.bloexchange.alert.matching.MatchSignal;
 import org.bloexchange.alert.policy.AlertPolicy;
 import org.bloexchange.alert.policy.AlertProjection;
 import org.bloexchange.alert.reading.AlertView;
@@ -42,6 +43,7 @@ public class IssueService {
     private final AlertInsert insert;
     private final IssuedAnswers answers;
     private final OutboxSignal relay;
+    private final MatchSignal matcher;
     private final MessagingConfig config;
     private final ObjectMapper json;
     private final Clock clock;
@@ -52,6 +54,7 @@ public class IssueService {
             AlertInsert insert,
             IssuedAnswers answers,
             OutboxSignal relay,
+            MatchSignal matcher,
             MessagingConfig config,
             ObjectMapper json,
             Clock clock) {
@@ -60,6 +63,7 @@ public class IssueService {
         this.insert = insert;
         this.answers = answers;
         this.relay = relay;
+        this.matcher = matcher;
         this.config = config;
         this.json = json;
         this.clock = clock;
@@ -86,6 +90,7 @@ public class IssueService {
             switch (insert.write(alert, Author.of(caller), key, answer, records)) {
                 case WRITTEN -> {
                     relay.wake();
+                    matcher.wake();
                     return answer;
                 }
                 case KEY_TAKEN -> {

@@ -76,6 +76,7 @@ public final class Sql {
         return switch (first) {
             case byte[] bytes -> statement.getConnection().createArrayOf("bytea", list.toArray(byte[][]::new));
             case UUID id -> statement.getConnection().createArrayOf("uuid", list.toArray());
+            case Boolean truth -> statement.getConnection().createArrayOf("bool", list.toArray());
             case Integer number -> statement.getConnection().createArrayOf("int4", list.toArray());
             case Long number -> statement.getConnection().createArrayOf("int8", list.toArray());
             case Instant time -> statement.getConnection().createArrayOf("timestamptz", texts(list));

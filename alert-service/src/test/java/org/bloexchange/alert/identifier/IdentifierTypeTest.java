@@ -44,7 +44,7 @@ class IdentifierTypeTest {
                 "CMR, TJ-0042117, TJ0042117, -"
             })
     void shouldNormaliseAndTellWhatIsDoubtful(IdentifierType type, String typed, String key, @Nullable Flaw flaw) {
-        Normalised normalised = type.rule().normalise(typed, null).orElseThrow();
+        Normalised normalised = type.normalise(typed, null).orElseThrow();
 
         assertThat(normalised.key()).isEqualTo(key);
         assertThat(normalised.flaw()).isEqualTo(flaw);
@@ -68,7 +68,7 @@ class IdentifierTypeTest {
                 "-, 01a123bc, 01A123BC, -"
             })
     void shouldKnowPlates(@Nullable String country, String typed, String key, @Nullable Flaw flaw) {
-        Normalised plate = IdentifierType.PLATE.rule().normalise(typed, country).orElseThrow();
+        Normalised plate = IdentifierType.PLATE.normalise(typed, country).orElseThrow();
 
         assertThat(plate.key()).isEqualTo(key);
         assertThat(plate.flaw()).isEqualTo(flaw);
@@ -81,20 +81,20 @@ class IdentifierTypeTest {
     }
 
     private static String possibleKey(String plate) {
-        return IdentifierType.PLATE.rule().normalise(plate, null).orElseThrow().possibleKey();
+        return IdentifierType.PLATE.normalise(plate, null).orElseThrow().possibleKey();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "--", "???", "№"})
     void shouldMakeNothingOfNothing(String typed) {
         for (IdentifierType type : IdentifierType.values()) {
-            assertThat(type.rule().normalise(typed, null)).isEmpty();
+            assertThat(type.normalise(typed, null)).isEmpty();
         }
     }
 
     @Test
     void shouldSayWhereCharactersAreUnread() {
-        assertThat(IdentifierType.PLATE.rule().normalise("01A1?3BC", "UZ"))
+        assertThat(IdentifierType.PLATE.normalise("01A1?3BC", "UZ"))
                 .hasValueSatisfying(plate -> assertThat(plate.hasUnread()).isTrue());
     }
 
@@ -109,9 +109,7 @@ class IdentifierTypeTest {
                 .collect(Collectors.joining(random.nextBoolean() ? "" : " "));
 
         for (IdentifierType type : IdentifierType.values()) {
-            assertThat(type.rule().normalise(typed, null))
-                    .as("%s as %s", plain, typed)
-                    .isEqualTo(type.rule().normalise(plain, null));
+            assertThat(type.normalise(typed, null)).as("%s as %s", plain, typed).isEqualTo(type.normalise(plain, null));
         }
     }
 
@@ -133,17 +131,9 @@ class IdentifierTypeTest {
         char wrong = (char) ('0' + (whole.charAt(place) - '0' + 1 + random.nextInt(9)) % 10);
         String mistyped = whole.substring(0, place) + wrong + whole.substring(place + 1);
 
-        assertThat(IdentifierType.WAGON
-                        .rule()
-                        .normalise(whole, null)
-                        .orElseThrow()
-                        .flaw())
+        assertThat(IdentifierType.WAGON.normalise(whole, null).orElseThrow().flaw())
                 .isNull();
-        assertThat(IdentifierType.WAGON
-                        .rule()
-                        .normalise(mistyped, null)
-                        .orElseThrow()
-                        .flaw())
+        assertThat(IdentifierType.WAGON.normalise(mistyped, null).orElseThrow().flaw())
                 .isEqualTo(Flaw.CHECK_DIGIT);
     }
 
@@ -161,8 +151,7 @@ class IdentifierTypeTest {
                 .toString();
 
         for (IdentifierType type : IdentifierType.values()) {
-            type.rule().normalise(typed, null).ifPresent(once -> assertThat(
-                            type.rule().normalise(once.key(), null))
+            type.normalise(typed, null).ifPresent(once -> assertThat(type.normalise(once.key(), null))
                     .contains(once));
         }
     }

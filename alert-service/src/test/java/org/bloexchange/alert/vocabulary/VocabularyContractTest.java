@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.bloexchange.alert.identifier.IdentifierType;
 import org.bloexchange.alert.store.Documents;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -41,6 +42,9 @@ class VocabularyContractTest {
                 Arguments.of("informationEvaluation", InformationEvaluation.class),
                 Arguments.of("receiptState", ReceiptState.class),
                 Arguments.of("outcome", OutcomeKind.class),
+                Arguments.of("matching", Matching.class),
+                Arguments.of("identifierType", IdentifierType.class),
+                Arguments.of("certainty", Certainty.class),
                 Arguments.of("language", Language.class),
                 Arguments.of("agencyType", AgencyType.class));
     }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.bloexchange.alert.caution.CautionCode;
 import org.bloexchange.alert.vocabulary.Language;
+import org.bloexchange.alert.vocabulary.MatchAssessment;
 import org.bloexchange.alert.vocabulary.Unit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +32,9 @@ class WordingTest {
             "informationEvaluation",
             "receiptState",
             "outcome",
+            "matching",
+            "certainty",
+            "matchAssessment",
             "cautionCode");
 
     private final Wording wording = new Wording();
@@ -88,6 +92,9 @@ class WordingTest {
             }
         }
         lists.put("unit", Arrays.stream(Unit.values()).map(Enum::name).toList());
+        lists.put(
+                "matchAssessment",
+                Arrays.stream(MatchAssessment.values()).map(Enum::name).toList());
         lists.put(
                 "cautionCode",
                 Arrays.stream(CautionCode.values()).map(Enum::name).toList());
