@@ -9,14 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.bloexchange.alert.caution.Cautions;
+import org.bloexchange.alert.change.ChangeStore.Before;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Author;
 import org.bloexchange.alert.document.Cancellation;
 import org.bloexchange.alert.document.Closure;
 import org.bloexchange.alert.event.AlertEvents;
 import org.bloexchange.alert.issue.AlertDraft;
+import org.bloexchange.alert.issue.Standing;
 import org.bloexchange.alert.policy.AlertPolicy;
 import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.alert.reading.AlertReader;
@@ -63,6 +64,11 @@ public class ChangeService {
         if (present.kind() != draft.kind()) {
             throw ProblemException.badRequest("/kind", "NOT_CHANGEABLE", "An alert stays a " + present.kind());
         }
+        boolean history = present.content().toldToNobody();
+        if (history && !draft.audience().isEmpty()) {
+            throw ProblemException.badRequest(
+                    "/audience", "NOT_APPLICABLE", "A record of the past is told to nobody; issue a new alert");
+        }
         AlertVersion next = new AlertVersion(
                 alertId,
                 present.reference(),
@@ -76,7 +82,7 @@ public class ChangeService {
                 now(),
                 draft.audience(),
                 draft.disclosed(),
-                draft.content(),
+                history ? draft.content().asHistory(present.content().caseNumber()) : draft.content(),
                 null,
                 null);
         List<String> left = present.audience().stream()
@@ -124,21 +130,31 @@ public class ChangeService {
     }
 
     /**
-     * Whether a version of the caller's own alert was for an office. Looked up when first asked; what the caller may not
-     * see was for nobody.
+     * What of a version of the caller's own alert bears on the next one. Looked up when first asked; what the caller may
+     * not see was for nobody.
      */
-    Predicate<String> standing(UUID alertId, long version, Caller caller) {
-        return new Predicate<>() {
-            private @Nullable List<String> audience;
+    Standing standing(UUID alertId, long version, Caller caller) {
+        return new Standing() {
+            private @Nullable Before known;
 
             @Override
             public boolean test(String office) {
-                List<String> known = audience;
-                if (known == null) {
-                    known = store.ownAudience(alertId, version, AlertPolicy.reachOf(caller), caller.office());
-                    audience = known;
+                return before().audience().contains(office);
+            }
+
+            @Override
+            public boolean isHistory() {
+                return before().history();
+            }
+
+            private Before before() {
+                Before before = known;
+                if (before == null) {
+                    before = store.before(alertId, version, AlertPolicy.reachOf(caller), caller.office())
+                            .orElseGet(() -> new Before(List.of(), false));
+                    known = before;
                 }
-                return known.contains(office);
+                return before;
             }
         };
     }

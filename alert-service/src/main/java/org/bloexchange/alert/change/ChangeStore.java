@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bloexchange.alert.document.AlertContent;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Author;
 import org.bloexchange.alert.document.Codes;
@@ -48,12 +49,22 @@ class ChangeStore {
                 AlertRows::read);
     }
 
-    /** Whom a version of the office's own alert was for; nobody where there is no such version it may see. */
-    List<String> ownAudience(UUID alertId, long version, Reach reach, String office) {
+    /** Of a version what bears on the next one. */
+    record Before(List<String> audience, boolean history) {}
+
+    /** A version of the office's own alert; empty for what the reader may not see, and for other offices' alerts. */
+    Optional<Before> before(UUID alertId, long version, Reach reach, String office) {
         Sql sql = AlertPolicy.one(alertId, reach)
-                .add("select v.audience from s join alert a on a.id = s.id and a.originator_office = ?", office)
+                .add(
+                        "select v.audience, v.document from s join alert a on a.id = s.id and a.originator_office = ?",
+                        office)
                 .add("join alert_version v on v.alert_id = a.id and v.version = ?", version);
-        return database.first(sql, row -> Rows.texts(row, "audience")).orElse(List.of());
+        return database.first(
+                sql,
+                row -> new Before(
+                        Rows.texts(row, "audience"),
+                        Documents.read(row.getString("document"), AlertContent.class)
+                                .toldToNobody()));
     }
 
     /**

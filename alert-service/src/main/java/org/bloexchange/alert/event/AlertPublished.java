@@ -35,6 +35,14 @@ public record AlertPublished(
         @Nullable Cancellation cancellation,
         @Nullable Closure closure) {
 
+    /** The contract wants somebody named: of a record of the past, which is told to nobody, the office whose it is. */
+    private static List<String> audienceOf(SeenAlert seen) {
+        AlertVersion alert = seen.version();
+        return seen.audience().isEmpty() && alert.content().toldToNobody()
+                ? List.of(alert.originator().office())
+                : seen.audience();
+    }
+
     /** What a reader may see, in the form of the contract. */
     static AlertPublished of(SeenAlert seen) {
         AlertVersion alert = seen.version();
@@ -49,7 +57,7 @@ public record AlertPublished(
                 alert.originator(),
                 alert.issuedAt(),
                 alert.changedAt(),
-                seen.audience(),
+                audienceOf(seen),
                 alert.disclosed() ? true : null,
                 alert.content(),
                 alert.cancellation(),

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import org.bloexchange.alert.audience.AudienceRequest;
 import org.bloexchange.alert.audience.Audiences;
 import org.bloexchange.alert.directory.Directory;
@@ -52,15 +51,15 @@ public class AlertDrafting {
      *     not open
      */
     public AlertDraft draft(IssueAlert said, String office, Problems problems) {
-        return draft(said, office, code -> false, problems);
+        return draft(said, office, Standing.NONE, problems);
     }
 
     /**
      * The same for the next version of an alert.
      *
-     * @param stands whether the version before was for an office: it stays in the audience, whatever became of it
+     * @param before the version before; asked only where what is said would be refused for a new alert
      */
-    public AlertDraft draft(IssueAlert said, String office, Predicate<String> stands, Problems problems) {
+    public AlertDraft draft(IssueAlert said, String office, Standing before, Problems problems) {
         if (!gate.isOpen()) {
             throw ProblemException.unavailable(RETRY_SECONDS, "The directory of offices is still being read");
         }
@@ -71,10 +70,13 @@ public class AlertDrafting {
                 .orElseThrow(() -> ProblemException.forbidden("The directory has no open office " + office));
         AlertContent content = AlertRules.check(said, sender, directory, clock.instant(), problems);
         AudienceRequest audience = said.audience();
+        if (audience == null && !problems.coverIt("/audience") && !before.isHistory()) {
+            problems.missing("/audience", "Whom it is for");
+        }
         List<String> offices = audience == null
                 ? List.of()
                 : audiences.freeze(
-                        audience, sender, pointOf(content.event()), nextOf(content), directory, stands, problems);
+                        audience, sender, pointOf(content.event()), nextOf(content), directory, before, problems);
         problems.throwIfAny();
         if (Documents.bytes(content).length > MOST_CONTENT_BYTES) {
             throw ProblemException.tooLarge("An alert says at most 54 KiB, all its fields together");
