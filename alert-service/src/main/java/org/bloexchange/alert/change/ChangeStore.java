@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.bloexchange.alert.document.AlertContent;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Author;
 import org.bloexchange.alert.document.Codes;
@@ -56,15 +55,12 @@ class ChangeStore {
     Optional<Before> before(UUID alertId, long version, Reach reach, String office) {
         Sql sql = AlertPolicy.one(alertId, reach)
                 .add(
-                        "select v.audience, v.document from s join alert a on a.id = s.id and a.originator_office = ?",
+                        "select " + AlertRows.COLUMNS
+                                + " from s join alert a on a.id = s.id and a.originator_office = ?",
                         office)
                 .add("join alert_version v on v.alert_id = a.id and v.version = ?", version);
-        return database.first(
-                sql,
-                row -> new Before(
-                        Rows.texts(row, "audience"),
-                        Documents.read(row.getString("document"), AlertContent.class)
-                                .toldToNobody()));
+        return database.first(sql, AlertRows::read)
+                .map(said -> new Before(said.wholeAudience(), said.content().toldToNobody()));
     }
 
     /**
@@ -73,7 +69,8 @@ class ChangeStore {
      */
     List<AlertVersion> lockOverdue(Instant now, int most) {
         List<UUID> overdue = database.list(
-                Sql.of("select id from alert where state in ('ISSUED', 'UPDATED') and watch_until <= ?", now)
+                Sql.of("select id from alert where state in ('AWAITING_RELEASE', 'ISSUED', 'UPDATED')")
+                        .add("and watch_until <= ?", now)
                         .add("order by watch_until limit ? for update skip locked", most),
                 row -> Rows.id(row, "id"));
         return overdue.isEmpty()
@@ -119,8 +116,8 @@ class ChangeStore {
                 """
                 , v as (
                     insert into alert_version (alert_id, version, state, urgency, material, audience, disclosed,
-                        document, cancellation, closure, changed_at, author, author_office, author_function)
-                    values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?))""",
+                        document, cancellation, closure, release, changed_at, author, author_office, author_function)
+                    values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?))""",
                 next.alertId(),
                 next.version(),
                 next.state(),
@@ -131,6 +128,7 @@ class ChangeStore {
                 Documents.write(next.content()),
                 textOf(next.cancellation()),
                 textOf(next.closure()),
+                textOf(next.release()),
                 next.changedAt(),
                 author.account(),
                 author.office(),
@@ -162,6 +160,15 @@ class ChangeStore {
                 next.audience(),
                 next.audience().stream().map(Codes::countryOf).toList(),
                 next.material());
+    }
+
+    /** Whether that account said any version of the alert; a decision on its release says nothing. */
+    boolean wrote(UUID alertId, String account) {
+        return database.first(
+                        Sql.of("select 1 from alert_version where alert_id = ? and author = ?", alertId, account)
+                                .add("and release ->> 'decision' is null limit 1"),
+                        row -> true)
+                .isPresent();
     }
 
     private static @Nullable String textOf(@Nullable Record said) {

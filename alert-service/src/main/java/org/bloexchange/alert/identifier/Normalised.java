@@ -15,6 +15,9 @@ public record Normalised(
     /** What stands for a character nobody could read. */
     public static final char UNREAD = '?';
 
+    /** With fewer characters read, an identifier could be anything and is not looked for. */
+    public static final int LEAST_KNOWN = 5;
+
     /** What is doubtful about it; told, and never a reason to refuse. */
     public enum Flaw {
         /** The check digit does not fit: a typing error, or a worn number. */

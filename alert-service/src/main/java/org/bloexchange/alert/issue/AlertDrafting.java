@@ -30,6 +30,9 @@ public class AlertDrafting {
      */
     static final int MOST_CONTENT_BYTES = 54 * 1024;
 
+    /** What is said of an alert that says more than that. */
+    public static final String TOO_LARGE = "An alert says at most 54 KiB, all its fields together";
+
     private final CatchUpGate gate;
     private final DirectoryCache directories;
     private final Audiences audiences;
@@ -60,6 +63,34 @@ public class AlertDrafting {
      * @param before the version before; asked only where what is said would be refused for a new alert
      */
     public AlertDraft draft(IssueAlert said, String office, Standing before, Problems problems) {
+        Checked checked = check(said, office, before, problems);
+        problems.throwIfAny();
+        if (isTooLarge(checked.content())) {
+            throw ProblemException.tooLarge(TOO_LARGE);
+        }
+        AudienceRequest audience = said.audience();
+        return new AlertDraft(
+                Objects.requireNonNull(said.kind()),
+                Objects.requireNonNull(said.urgency()),
+                Boolean.TRUE.equals(said.material()),
+                checked.offices(),
+                audience != null && Boolean.TRUE.equals(audience.disclosed()),
+                checked.content());
+    }
+
+    /** What could be made of it; whole only where no problem was found. */
+    public record Checked(AlertContent content, List<String> offices) {}
+
+    /**
+     * As {@link #draft}, but what is wrong only goes to {@code problems}: for what is not to be issued yet.
+     *
+     * @throws ProblemException 503 until the directory was read once; 403 for an office that is not open
+     */
+    public Checked check(IssueAlert said, String office, Problems problems) {
+        return check(said, office, Standing.NONE, problems);
+    }
+
+    private Checked check(IssueAlert said, String office, Standing before, Problems problems) {
         if (!gate.isOpen()) {
             throw ProblemException.unavailable(RETRY_SECONDS, "The directory of offices is still being read");
         }
@@ -77,17 +108,19 @@ public class AlertDrafting {
                 ? List.of()
                 : audiences.freeze(
                         audience, sender, pointOf(content.event()), nextOf(content), directory, before, problems);
-        problems.throwIfAny();
-        if (Documents.bytes(content).length > MOST_CONTENT_BYTES) {
-            throw ProblemException.tooLarge("An alert says at most 54 KiB, all its fields together");
+        return new Checked(content, offices);
+    }
+
+    /** Whether it says more than an event has room for. */
+    public static boolean isTooLarge(AlertContent content) {
+        return Documents.bytes(content).length > MOST_CONTENT_BYTES;
+    }
+
+    /** What only the next version of an alert may say. */
+    public static void checkIsNew(IssueAlert said, Problems problems) {
+        if (Boolean.TRUE.equals(said.material())) {
+            problems.add("/material", "NOT_APPLICABLE", "Only the next version of an alert can be a material change");
         }
-        return new AlertDraft(
-                Objects.requireNonNull(said.kind()),
-                Objects.requireNonNull(said.urgency()),
-                Boolean.TRUE.equals(said.material()),
-                offices,
-                audience != null && Boolean.TRUE.equals(audience.disclosed()),
-                content);
     }
 
     private static @Nullable String pointOf(@Nullable Occurrence event) {

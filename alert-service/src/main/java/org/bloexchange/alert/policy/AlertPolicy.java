@@ -109,6 +109,25 @@ public final class AlertPolicy {
         };
     }
 
+    /** Whether the reader may see some version of the alert {@code o}, which another one leads to. */
+    public static Sql seesOther(Reach reach) {
+        return switch (reach) {
+            case Reach.OwnOffice own ->
+                Sql.of(
+                        "(o.originator_office = ? or exists (select from recipient r where r.alert_id = o.id"
+                                + " and r.office = ?))",
+                        own.office(),
+                        own.office());
+            case Reach.OwnCountry own ->
+                Sql.of(
+                        "(o.originator_country = ? or exists (select from recipient r where r.alert_id = o.id"
+                                + " and r.country = ?))",
+                        own.country(),
+                        own.country());
+            case Reach.Nothing nothing -> Sql.of("false");
+        };
+    }
+
     /** Whether the reader may see the version {@code v} of the alert {@code a}, which it may see some version of. */
     public static Sql seesVersion(Reach reach) {
         return Sql.of("(")
@@ -121,6 +140,16 @@ public final class AlertPolicy {
     /** Whether the reader may see what the recipient {@code r} of the alert {@code a} did. */
     public static Sql seesRecipient(Reach reach) {
         return Sql.of("(").add(originates(reach)).add("or").add(receives(reach)).add(")");
+    }
+
+    /** Whether the reader is of the country that issued it, whatever it may see of it. */
+    public static boolean isAtHome(Reach reach, AlertVersion alert) {
+        String country = alert.originator().country();
+        return switch (reach) {
+            case Reach.OwnOffice own -> own.country().equals(country);
+            case Reach.OwnCountry own -> own.country().equals(country);
+            case Reach.Nothing nothing -> false;
+        };
     }
 
     /** As {@link #originates}, for a version in hand. */

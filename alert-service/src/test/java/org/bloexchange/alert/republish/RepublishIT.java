@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bloexchange.alert.testing.Known.DUSTI;
 import static org.bloexchange.alert.testing.Known.KONYSBAEV;
 import static org.bloexchange.alert.testing.Known.SARIOSIYO;
+import static org.bloexchange.alert.testing.Said.aSeizure;
 import static org.bloexchange.alert.testing.Said.aWarning;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -18,6 +19,8 @@ import java.util.Objects;
 import org.bloexchange.alert.testing.Deliveries;
 import org.bloexchange.alert.testing.Desk;
 import org.bloexchange.alert.testing.Exchange;
+import org.bloexchange.alert.testing.Plates;
+import org.bloexchange.alert.testing.Said;
 import org.bloexchange.alert.testing.TestSql;
 import org.bloexchange.api.testing.TestTokens;
 import org.bloexchange.engines.testing.EnginesResource;
@@ -69,6 +72,22 @@ class RepublishIT {
         assertTwice("exercise.blo.kz.alerts.v1.tj", id, 2);
         assertTwice("exercise.blo.tj.responses.v1.uz", id, 4);
         assertTwice("exercise.blo.uz.responses.v1.uz", id, 4);
+    }
+
+    @Test
+    void shouldSendTheSameMatchesAgain() {
+        String plate = Plates.fresh();
+        Said seizure =
+                aSeizure().withJson("/conveyances", "[{\"kind\":\"CAR\",\"plate\":{\"value\":\"" + plate + "\"}}]");
+        String id = Desk.officerOf(DUSTI).issued(seizure.to("TJ-NATIONAL"));
+        Desk.officerOf(KONYSBAEV).issued(seizure.to("KZ-NATIONAL"));
+        String match = Exchange.soon()
+                .until(() -> Desk.officerOf(DUSTI).gets(id, "matches").path("items[0].matchId"), Objects::nonNull);
+
+        republish("matches");
+
+        assertTwice("exercise.blo.tj.matches.v1.kz", match, 1);
+        assertTwice("exercise.blo.kz.matches.v1.tj", match, 1);
     }
 
     private void republish(String stream) {

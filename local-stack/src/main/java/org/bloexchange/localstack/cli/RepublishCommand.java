@@ -34,7 +34,7 @@ final class RepublishCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "STREAM",
-            description = "alerts, responses, deliveries, directory, contacts, duties or revocations")
+            description = "alerts, responses, matches, deliveries, directory, contacts, duties or revocations")
     private String stream = "";
 
     @Option(

@@ -20,12 +20,19 @@ final class ReaderRules {
             return List.of(); // one's own record is whole
         }
         List<String> problems = new ArrayList<>();
+        if (data.has("told")
+                && !data.get("told").asText().startsWith(topic.reader().toUpperCase(Locale.ROOT) + "-")) {
+            problems.add("/told: it is no office of the reader " + topic.reader());
+        }
         if (data.has("audience")) {
             boolean disclosed = data.path("discloseAudience").asBoolean();
             checkCut(problems, topic, "/audience", data.get("audience"), disclosed);
         }
         if (data.has("offices")) {
             checkCut(problems, topic, "/offices", data.get("offices"), false);
+        }
+        if (data.has("release")) {
+            problems.add("/release: who waits is the writing country's own to know");
         }
         if (data.has("visibility")
                 && !SEEN_ABROAD.contains(data.get("visibility").asText())) {

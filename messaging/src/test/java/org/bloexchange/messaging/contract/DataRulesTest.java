@@ -52,6 +52,16 @@ class DataRulesTest {
     }
 
     @Test
+    void shouldRefuseAMatchToldToAnotherCountryOrByAnother() {
+        ContractRecord match = golden("match.found/plate-seen-in-two-countries");
+
+        assertRefused(Changed.data(match, data -> data.put("told", "TJ-FOTEHOBOD")), "/told");
+        assertRefused(
+                Changed.data(match, data -> data.withObject("/other").put("office", "UZ-JARTEPA")), Headers.SOURCE);
+        assertRefused(Changed.data(match, data -> data.withObject("/other").put("country", "TJ")), "/country");
+    }
+
+    @Test
     void shouldRefuseAReceiptThatSpeaksForAnotherOffice() {
         ContractRecord receipt = golden("receipt.accepted/fotehobod-accepts");
 
@@ -130,6 +140,42 @@ class DataRulesTest {
                 "actual");
 
         assertThat(VALIDATOR.problems(actual)).isEmpty();
+    }
+
+    @Test
+    void shouldRefuseASubmissionThatDoesNotSayWhoWaits() {
+        ContractRecord waiting = golden("alert.submitted/seizure-waits-for-a-supervisor");
+
+        assertRefused(Changed.data(waiting, data -> data.remove("release")), "/release");
+        assertRefused(Changed.data(waiting, data -> data.put("state", "ISSUED")), "/state");
+        assertRefused(
+                Changed.data(waiting, data -> data.withObject("/release")
+                        .withArray("awaiting")
+                        .add("KG-DOSTUK")),
+                "/release/awaiting");
+        assertRefused(
+                Changed.data(waiting, data -> data.withObject("/release")
+                        .withArray("awaiting")
+                        .add("UZ-NATIONAL")),
+                "/release/awaiting");
+    }
+
+    @Test
+    void shouldRefuseToTellAnotherCountryWhoWaits() {
+        ContractRecord waiting = golden("alert.submitted/seizure-waits-for-a-supervisor");
+
+        assertRefused(Changed.topic(waiting, waiting.topic().replace(".uz.alerts", ".tj.alerts")), "/release");
+    }
+
+    @Test
+    void shouldRefuseWhatIsOutAndSaysThatSomebodyWaits() {
+        ContractRecord own = golden("alert.issued/seizure-of-7-march-2024-own-record");
+
+        assertRefused(
+                Changed.data(
+                        own,
+                        data -> data.withObject("/release").putArray("awaiting").add("TJ-FOTEHOBOD")),
+                "/release");
     }
 
     private static ContractRecord golden(String name) {

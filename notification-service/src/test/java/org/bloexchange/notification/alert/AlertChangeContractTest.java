@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Objects;
 import org.bloexchange.messaging.event.InboundEvent;
+import org.bloexchange.notification.notice.NoticeType;
 import org.bloexchange.notification.testing.GoldenEvents;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,6 +43,17 @@ class AlertChangeContractTest {
 
     private static boolean isHistory(InboundEvent event) {
         return Objects.requireNonNull(event.data()).path("history").asBoolean();
+    }
+
+    @Test
+    void shouldReadWhatWaitsAsNewsForTheOwnCountry() {
+        for (InboundEvent event : GoldenEvents.ofType("blo.alert.submitted.v1")) {
+            assertThat(AlertChange.read(event)).get().isInstanceOfSatisfying(AlertChange.Came.class, came -> {
+                assertThat(came.type())
+                        .isEqualTo(event.sequence() == 1 ? NoticeType.ALERT_ISSUED : NoticeType.ALERT_UPDATED);
+                assertThat(came.reader()).isEqualTo(came.originatorCountry());
+            });
+        }
     }
 
     @ParameterizedTest
