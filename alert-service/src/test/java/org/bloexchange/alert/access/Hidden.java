@@ -25,6 +25,24 @@ enum Hidden {
             return concerned || coordinates;
         }
     },
+    /** An alert of Oybek that Sariosiyo has, and that waits before it goes to Fotehobod. */
+    WAITING {
+        @Override
+        boolean isSeenBy(Somebody somebody) {
+            boolean atHome = Set.of(Known.OYBEK, Known.SARIOSIYO).contains(somebody.office())
+                    && (somebody.is(Roles.OFFICER) || somebody.is(Roles.SUPERVISOR) || somebody.is(Roles.SYSTEM));
+            return atHome
+                    || somebody.is(Roles.COORDINATOR) && somebody.country().equals("UZ");
+        }
+    },
+    /** A draft of Oybek. */
+    DRAFT {
+        @Override
+        boolean isSeenBy(Somebody somebody) {
+            return somebody.office().equals(Known.OYBEK)
+                    && (somebody.is(Roles.OFFICER) || somebody.is(Roles.SUPERVISOR));
+        }
+    },
     /** What Fotehobod asked Oybek. */
     SHARE {
         @Override

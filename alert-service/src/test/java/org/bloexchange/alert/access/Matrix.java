@@ -30,6 +30,8 @@ final class Matrix {
         matches();
         attachments();
         shares();
+        release();
+        drafts();
         put("GET /api/v1/vocabularies", Hidden.NOTHING, plain());
         put("GET /api/v1/quarantine", Hidden.NOTHING, plain());
         put("POST /api/v1/quarantine/{id}/replay", Hidden.NOTHING, plain());
@@ -124,6 +126,46 @@ final class Matrix {
                 sending("{\"decision\":\"GRANTED\"}").with("If-Match", "\"2\""),
                 sending("{\"decision\":\"GRANTED\"}"),
                 sending("{}").with("If-Match", "\"7\""));
+    }
+
+    private void release() {
+        String decision = "{\"decision\":\"RELEASE\"}";
+        put(
+                "POST " + ALERT + "/release",
+                Hidden.WAITING,
+                sending(decision).with("If-Match", "\"1\""),
+                sending(decision).with("If-Match", "\"7\""),
+                sending(decision),
+                sending("{\"decision\":\"REFUSE\"}").with("If-Match", "\"1\""));
+        for (String what : List.of("/hold", "/recall")) {
+            put(
+                    "POST " + ALERT + what,
+                    Hidden.WAITING,
+                    sending("{\"reason\":\"x\"}").with("If-Match", "\"1\""),
+                    sending("{\"reason\":\"x\"}").with("If-Match", "\"7\""),
+                    sending("{}"));
+        }
+        put("GET /api/v1/release-rules", Hidden.NOTHING, plain());
+        put(
+                "PUT /api/v1/release-rules",
+                Hidden.NOTHING,
+                sending("{}"),
+                sending("{}").with("If-Match", "\"7\""));
+    }
+
+    private void drafts() {
+        list("GET /api/v1/drafts", Hidden.DRAFT, plain());
+        put("POST /api/v1/drafts", Hidden.NOTHING, sending("{\"kind\":\"X\"}"), sending("[]"));
+        String draft = "/api/v1/drafts/{id}";
+        put("GET " + draft, Hidden.DRAFT, plain(), accepting("application/json"));
+        put(
+                "PUT " + draft,
+                Hidden.DRAFT,
+                sending("{}").with("If-Match", "\"1\""),
+                sending("{}").with("If-Match", "\"7\""),
+                sending("{}"));
+        put("DELETE " + draft, Hidden.DRAFT, plain().with("If-Match", "\"1\""), plain());
+        put("POST " + draft + "/issue", Hidden.DRAFT, plain().with("If-Match", "\"1\""), plain());
     }
 
     private void list(String route, Hidden lists, Ask... asks) {

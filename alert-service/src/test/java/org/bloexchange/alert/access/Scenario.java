@@ -3,11 +3,13 @@ package org.bloexchange.alert.access;
 import static org.bloexchange.alert.testing.Known.FOTEHOBOD;
 import static org.bloexchange.alert.testing.Known.KONYSBAEV;
 import static org.bloexchange.alert.testing.Known.OYBEK;
+import static org.bloexchange.alert.testing.Known.SARIOSIYO;
 import static org.bloexchange.alert.testing.Said.aSeizure;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.bloexchange.alert.testing.Decisions;
 import org.bloexchange.alert.testing.Desk;
 import org.bloexchange.alert.testing.Exchange;
 import org.bloexchange.alert.testing.Files;
@@ -39,6 +41,19 @@ final class Scenario {
                 .statusCode(200)
                 .extract()
                 .path("reference");
+        others.put(
+                Hidden.DRAFT,
+                oybek.request()
+                        .contentType("application/json")
+                        .body(seizure.json())
+                        .post("/api/v1/drafts")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        Decisions.everythingWaits("UZ");
+        others.put(Hidden.WAITING, oybek.issued(aSeizure().to(FOTEHOBOD, SARIOSIYO)));
+        Decisions.nothingWaits("UZ");
         under.put(
                 "shareId",
                 Desk.officerOf(FOTEHOBOD)
