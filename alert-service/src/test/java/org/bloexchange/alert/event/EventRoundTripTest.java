@@ -41,7 +41,8 @@ class EventRoundTripTest {
             "alert-withdrawn.v1.json", AlertWithdrawn.class,
             "receipt.v1.json", ReceiptGiven.class,
             "outcome.v1.json", OutcomeReported.class,
-            "match.v1.json", MatchFound.class);
+            "match.v1.json", MatchFound.class,
+            "share.v1.json", ShareTold.class);
 
     private record Sent(String type, String schema) {
         @Override
