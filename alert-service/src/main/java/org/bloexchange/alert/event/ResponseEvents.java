@@ -6,6 +6,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.bloexchange.alert.document.Codes;
+import org.bloexchange.alert.document.Remark;
+import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.alert.store.Documents;
 import org.bloexchange.alert.vocabulary.ShareState;
 import org.bloexchange.messaging.event.EventDraft;
@@ -14,7 +17,10 @@ import org.bloexchange.messaging.outbox.Outbox;
 import org.bloexchange.messaging.outbox.OutboxRecord;
 import org.bloexchange.messaging.topic.Topics;
 
-/** The records of stream {@code responses}: to the sender's and to the recipient's country, once where they are one. */
+/**
+ * The records of stream {@code responses}: to the sender's and to the recipient's country, once where they are one; remarks
+ * to the countries of both their sides.
+ */
 @ApplicationScoped
 public class ResponseEvents {
 
@@ -74,6 +80,33 @@ public class ResponseEvents {
         String asker = share.asker().country();
         String originator = share.originator().country();
         return address(draft, share.alertId().toString(), asks ? asker : originator, asks ? originator : asker);
+    }
+
+    /** What tells of a remark: to the country of whoever says it, and cut to its offices to each it is said to. */
+    public List<OutboxRecord> made(Remark remark) {
+        Set<String> readers = new LinkedHashSet<>();
+        remark.addressees().forEach(office -> readers.add(Codes.countryOf(office)));
+        readers.add(remark.country());
+        return readers.stream()
+                .filter(topics::serves)
+                .map(reader -> outbox.record(
+                        madeFor(remark, new Reach.OwnCountry(reader)),
+                        STREAM,
+                        remark.alertId().toString(),
+                        reader,
+                        remark.country()))
+                .toList();
+    }
+
+    private static EventDraft madeFor(Remark remark, Reach reader) {
+        return new EventDraft(
+                "blo.remark.made.v1",
+                Sources.office(remark.office()),
+                remark.alertId() + "/" + remark.remarkId(),
+                1,
+                remark.at(),
+                remark.at(),
+                Documents.bytes(RemarkMade.of(remark, reader)));
     }
 
     private List<OutboxRecord> address(EventDraft draft, String key, String writer, String sendersCountry) {

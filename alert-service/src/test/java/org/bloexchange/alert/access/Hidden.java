@@ -25,6 +25,17 @@ enum Hidden {
             return concerned || coordinates;
         }
     },
+    /** A request for information of Oybek to Fotehobod. */
+    REQUEST {
+        @Override
+        boolean isSeenBy(Somebody somebody) {
+            boolean concerned = Set.of(Known.OYBEK, Known.FOTEHOBOD).contains(somebody.office())
+                    && (somebody.is(Roles.OFFICER) || somebody.is(Roles.SUPERVISOR) || somebody.is(Roles.SYSTEM));
+            boolean coordinates =
+                    somebody.is(Roles.COORDINATOR) && Set.of("UZ", "TJ").contains(somebody.country());
+            return concerned || coordinates;
+        }
+    },
     /** An alert of Oybek that Sariosiyo has, and that waits before it goes to Fotehobod. */
     WAITING {
         @Override

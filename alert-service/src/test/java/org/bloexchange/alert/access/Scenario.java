@@ -36,6 +36,17 @@ final class Scenario {
                 aSeizure().withJson("/conveyances", "[{\"kind\":\"TRUCK\",\"plate\":{\"value\":\"" + plate + "\"}}]");
         alert = oybek.issued(seizure.to(FOTEHOBOD, KONYSBAEV));
         under.put("attachmentId", photograph(oybek, alert));
+        under.put(
+                "remark",
+                oybek.remarks(alert, "{\"phrase\":\"CALL_ME\"}")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("remarkId"));
+        others.put(
+                Hidden.REQUEST,
+                oybek.asked("{\"identifier\":{\"type\":\"PLATE\",\"value\":\"" + plate
+                        + "\"},\"question\":\"Seen before?\",\"urgency\":\"URGENT\",\"offices\":[\"TJ-FOTEHOBOD\"]}"));
         reference = oybek.updates(alert, "\"1\"", seizure.to(FOTEHOBOD))
                 .then()
                 .statusCode(200)

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.bloexchange.alert.inquiry.InquiryEvents;
 import org.bloexchange.alert.store.Documents;
 import org.bloexchange.messaging.contract.ContractValidator;
 import org.bloexchange.messaging.topic.TopicCatalogue;
@@ -30,11 +32,11 @@ class EventRoundTripTest {
     /** A reason of withdrawal in the first release of the contract; a cancelled alert stays with its recipients. */
     private static final String NEVER_WRITTEN = "CANCELLED";
 
-    private static final int TRIES = 2000;
+    private static final int TRIES = 40_000;
     private static final int ENOUGH = 100;
 
     /** The streams this service writes. */
-    private static final List<String> STREAMS = List.of("alerts", "responses", "matches");
+    private static final List<String> STREAMS = List.of("alerts", "responses", "matches", "requests");
 
     private static final Map<String, Class<?>> FORMS = Map.of(
             "alert.v1.json", AlertPublished.class,
@@ -42,7 +44,18 @@ class EventRoundTripTest {
             "receipt.v1.json", ReceiptGiven.class,
             "outcome.v1.json", OutcomeReported.class,
             "match.v1.json", MatchFound.class,
-            "share.v1.json", ShareTold.class);
+            "share.v1.json", ShareTold.class,
+            "remark.v1.json", RemarkMade.class,
+            "request.v1.json", ofInquiries("RequestTold"),
+            "request-message.v1.json", ofInquiries("RequestMessaged"));
+
+    /** The forms of requests are the matter of their package alone. */
+    private static Class<?> ofInquiries(String name) {
+        return Arrays.stream(InquiryEvents.class.getDeclaredClasses())
+                .filter(form -> form.getSimpleName().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
 
     private record Sent(String type, String schema) {
         @Override

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Cancellation;
 import org.bloexchange.alert.document.Originator;
+import org.bloexchange.alert.document.Remark;
 import org.bloexchange.alert.policy.AlertProjection;
 import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.alert.store.Documents;
@@ -22,8 +23,10 @@ import org.bloexchange.alert.testing.Versions;
 import org.bloexchange.alert.vocabulary.AlertState;
 import org.bloexchange.alert.vocabulary.CancellationReason;
 import org.bloexchange.alert.vocabulary.Certainty;
+import org.bloexchange.alert.vocabulary.Language;
 import org.bloexchange.alert.vocabulary.OutcomeKind;
 import org.bloexchange.alert.vocabulary.ReceiptState;
+import org.bloexchange.alert.vocabulary.RemarkPhrase;
 import org.bloexchange.alert.vocabulary.ShareState;
 import org.bloexchange.messaging.contract.ContractValidator;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +120,30 @@ class ProducedEventsTest {
         assertProblems(
                 "blo.outcome.reported.v1",
                 new OutcomeReported(ID, "EX-UZ-OYBEK-7K3QX9", FOTEHOBOD, "TJ", outcome, null, null, TIME, 2));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldTellOfRemarksByTheContract(RemarkPhrase phrase) {
+        for (String reader : List.of("UZ", "KZ")) {
+            assertProblems("blo.remark.made.v1", RemarkMade.of(remark(phrase, null), new Reach.OwnCountry(reader)));
+            assertProblems("blo.remark.made.v1", RemarkMade.of(remark(phrase, "Text"), new Reach.OwnCountry(reader)));
+            assertProblems("blo.remark.made.v1", RemarkMade.of(remark(null, "Text"), new Reach.OwnCountry(reader)));
+        }
+    }
+
+    private static Remark remark(@Nullable RemarkPhrase phrase, @Nullable String text) {
+        return new Remark(
+                ID,
+                ID,
+                "EX-UZ-OYBEK-7K3QX9",
+                OYBEK,
+                "UZ",
+                List.of(FOTEHOBOD, KONYSBAEV),
+                phrase,
+                text,
+                text == null ? null : Language.TG,
+                TIME);
     }
 
     @Test

@@ -111,6 +111,7 @@ final class SchemaInstances {
                 OffsetDateTime.ofInstant(time, ZoneOffset.ofHours(5)).toString();
             case "country", "countryOrUnknown" -> random.nextBoolean() ? "UZ" : "TJ";
             case "officeCode", "crossingPointCode", "crossingPointOrUnknown" -> "UZ-P" + random.nextInt(1000);
+            case "key" -> "01A" + random.nextInt(1000);
             case "reference" -> "EX-UZ-OYBEK-7K3QX" + random.nextInt(10);
             default -> {
                 if (schema.has("pattern")) {

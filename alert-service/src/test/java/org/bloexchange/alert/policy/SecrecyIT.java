@@ -80,9 +80,10 @@ class SecrecyIT {
                 "/recipients",
                 "/receipts",
                 "/outcome",
-                "/matches",
                 "/cancellation",
                 "/closure",
+                "/remarks",
+                "/matches",
                 "/release",
                 "/hold",
                 "/recall",
@@ -119,6 +120,10 @@ class SecrecyIT {
         asks.add(new Ask(Method.POST, "/receipts", "{\"state\":\"NONE\"}", Map.of()));
         asks.add(new Ask(Method.POST, "/outcome", "{\"outcome\":\"NOT_SEEN\"}", Map.of()));
         asks.add(new Ask(Method.POST, "/outcome", "{\"outcome\":\"SEIZED\"}", Map.of()));
+        asks.add(new Ask(Method.POST, "/remarks", "{\"phrase\":\"THANK_YOU\"}", Map.of()));
+        asks.add(new Ask(Method.POST, "/remarks", "{\"text\":\"x\",\"to\":[\"TJ-FOTEHOBOD\"]}", Map.of()));
+        asks.add(new Ask(Method.POST, "/remarks", "{}", Map.of()));
+        asks.add(new Ask(Method.GET, "/remarks/0190a6b0-0000-7000-8000-000000000001", null, Map.of()));
         String match = "/matches/" + UUID.randomUUID() + "/assessment";
         asks.add(new Ask(Method.GET, match, null, Map.of()));
         asks.add(new Ask(Method.POST, match, null, Map.of()));

@@ -51,6 +51,8 @@ final class DataRules {
                 checkRecipient();
                 checkSequence("revision");
             }
+            case "remark" -> checkSaid("alertId", "remarkId");
+            case "request" -> checkRequest(happened);
             case "delivery" -> {
                 checkRecipient();
                 checkSequence("version");
@@ -126,6 +128,30 @@ final class DataRules {
         expect(
                 topic.reader().equals(topic.writer()) || topic.reader().equals(other.toLowerCase(Locale.ROOT)),
                 "/asker: the reader is neither side's country");
+    }
+
+    private void checkRequest(String happened) {
+        if (happened.equals("messaged")) {
+            checkSaid("requestId", "messageId");
+            return;
+        }
+        checkIds(
+                text("requestId"),
+                text("requestId") + "/" + data.at("/asked/office").asText());
+        checkSequence("revision");
+        boolean opened = happened.equals("opened");
+        same("/state", opened ? "OPEN" : happened.toUpperCase(Locale.ROOT), text("state"));
+        String speaker = opened || happened.equals("withdrawn") ? "/asking" : "/asked";
+        same(Headers.SOURCE, Sources.office(data.at(speaker + "/office").asText()), header(Headers.SOURCE));
+        checkCountry(data.at(speaker + "/country").asText());
+    }
+
+    /** What an office says once and never changes. */
+    private void checkSaid(String under, String id) {
+        checkIds(text(under), text(under) + "/" + text(id));
+        same(Headers.SEQUENCE, "1", header(Headers.SEQUENCE));
+        same(Headers.SOURCE, Sources.office(text("office")), header(Headers.SOURCE));
+        checkCountry(text("country"));
     }
 
     /** The office whose alert is told of is who speaks. */

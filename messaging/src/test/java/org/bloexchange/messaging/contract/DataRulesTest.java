@@ -85,6 +85,31 @@ class DataRulesTest {
     }
 
     @Test
+    void shouldRefuseARemarkThatSpeaksForAnotherOfficeOrNamesAnotherCountrysOffice() {
+        ContractRecord remark = golden("remark.made/dusti-asks-for-a-photo");
+
+        assertRefused(Changed.data(remark, data -> data.put("office", "TJ-FOTEHOBOD")), Headers.SOURCE);
+        assertRefused(Changed.data(remark, data -> data.put("country", "UZ")), "/country");
+        assertRefused(Changed.header(remark, Headers.SEQUENCE, "2"), Headers.SEQUENCE);
+        assertRefused(Changed.data(remark, data -> data.withArray("to").add("KZ-KONYSBAEV")), "/to");
+    }
+
+    @Test
+    void shouldRefuseARequestThatSpeaksForTheOtherSideOrToAThirdCountry() {
+        ContractRecord opened = golden("request.opened/konysbaev-asks-oybek-about-a-seizure");
+        ContractRecord refused = golden("request.refused/fotehobod-may-not-say");
+
+        assertRefused(Changed.header(opened, Headers.SOURCE, "/offices/UZ-OYBEK"), Headers.SOURCE);
+        assertRefused(Changed.header(refused, Headers.SOURCE, "/offices/KZ-KONYSBAEV"), Headers.SOURCE);
+        assertRefused(Changed.data(opened, data -> data.put("state", "WITHDRAWN")), "/state");
+        assertRefused(Changed.topic(opened, opened.topic().replace(".uz.requests", ".kg.requests")), "/asked");
+        assertRefused(
+                Changed.data(golden("request.messaged/oybek-needs-the-date"), data -> data.withArray("to")
+                        .add("TJ-FOTEHOBOD")),
+                "/to");
+    }
+
+    @Test
     void shouldRefuseTheDutyOfAnotherCountrysOffice() {
         ContractRecord duty = golden("duty.changed/oybek-round-the-clock");
 
