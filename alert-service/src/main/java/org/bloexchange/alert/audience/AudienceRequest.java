@@ -24,7 +24,9 @@ import org.jspecify.annotations.Nullable;
  * @param groups codes or ids of operation groups the own office is a member of now
  */
 public record AudienceRequest(
-        @Size(max = 100) @Nullable List<@NotNull @Pattern(regexp = "COUNTERPART|" + Codes.PLACE) String> offices,
+        @Size(max = MOST_OFFICES) @Nullable
+        List<@NotNull @Pattern(regexp = "COUNTERPART|" + Codes.PLACE) String> offices,
+
         @Nullable Boolean disclosed,
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Size(max = 20) @Nullable
@@ -38,6 +40,9 @@ public record AudienceRequest(
 
         @JsonInclude(JsonInclude.Include.NON_NULL) @Size(max = 20) @Nullable
         List<@NotNull @Pattern(regexp = AudienceGroups.NAME) String> groups) {
+
+    /** The most offices an alert goes to. */
+    public static final int MOST_OFFICES = 100;
 
     /** Stands for the office across the line. */
     public static final String COUNTERPART = "COUNTERPART";

@@ -46,12 +46,25 @@ class DirectoryTable {
     }
 
     int keep(CrossingPointChanged point, long sequence) {
-        return database.update(
-                Sql.of("""
-                insert into crossing_point as t (code, country, name, counterpart, sequence) values (?, ?, ?, ?, ?)
+        return database.update(Sql.of(
+                """
+                insert into crossing_point as t (code, country, name, border, counterpart, lat, lon, coordinate_quality,
+                    sequence)
+                values (?, ?, ?, ?, ?, ?::float8, ?::float8, ?, ?)
                 on conflict (code) do update set country = excluded.country, name = excluded.name,
-                    counterpart = excluded.counterpart, sequence = excluded.sequence, gone = false
-                where excluded.sequence > t.sequence""", point.code(), point.country(), point.names().en(), point.counterpart(), sequence));
+                    border = excluded.border, counterpart = excluded.counterpart, lat = excluded.lat,
+                    lon = excluded.lon, coordinate_quality = excluded.coordinate_quality,
+                    sequence = excluded.sequence, gone = false
+                where excluded.sequence > t.sequence""",
+                point.code(),
+                point.country(),
+                point.names().en(),
+                point.borderOrWhatThePointsSay(),
+                point.counterpart(),
+                point.lat(),
+                point.lon(),
+                point.coordinateQuality(),
+                sequence));
     }
 
     /** Leaves a grave, also for what was never known, so that a late event cannot bring it back. */

@@ -22,7 +22,7 @@ import org.bloexchange.alert.spreadsheet.CsvFile;
 import org.bloexchange.alert.spreadsheet.UnreadableFileException;
 import org.bloexchange.alert.spreadsheet.XlsxFile;
 import org.bloexchange.alert.vocabulary.Language;
-import org.bloexchange.alert.wording.AskedLanguage;
+import org.bloexchange.alert.wording.ReadersLanguage;
 import org.bloexchange.api.caller.Caller;
 import org.bloexchange.api.caller.Roles;
 import org.bloexchange.api.problem.Problem;
@@ -138,7 +138,7 @@ public class ImportResource {
             @QueryParam("language") @Parameter(schema = @Schema(implementation = Language.class)) @Nullable
                     String language,
             @Context HttpHeaders headers) {
-        Language spoken = AskedLanguage.of(language, headers);
+        Language spoken = ReadersLanguage.of(language, headers);
         return file(workbooks.in(spoken), XLSX, "seizures-" + spoken.code() + ".xlsx", spoken);
     }
 
@@ -148,7 +148,7 @@ public class ImportResource {
     @Produces(CSV)
     @Operation(hidden = true)
     public Response table(@QueryParam("language") @Nullable String language, @Context HttpHeaders headers) {
-        Language spoken = AskedLanguage.of(language, headers);
+        Language spoken = ReadersLanguage.of(language, headers);
         return file(tables.in(spoken), CSV + ";charset=UTF-8", "seizures-" + spoken.code() + ".csv", spoken);
     }
 

@@ -62,7 +62,7 @@ public class VocabularyResource {
             @QueryParam("language") @Parameter(schema = @Schema(implementation = Language.class)) @Nullable
                     String language,
             @Context HttpHeaders headers) {
-        Language spoken = AskedLanguage.of(language, headers);
+        Language spoken = ReadersLanguage.of(language, headers);
         CacheControl cache = new CacheControl();
         cache.setPrivate(true);
         cache.setMaxAge(SECONDS_CACHED);

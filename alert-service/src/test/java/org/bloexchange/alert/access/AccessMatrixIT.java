@@ -60,7 +60,7 @@ class AccessMatrixIT {
     void shouldHaveAnEntryForEveryRouteAndNoneForOthers() {
         assertThat(MATRIX.entries().keySet())
                 .containsExactlyInAnyOrderElementsOf(
-                        Route.all().stream().map(Route::name).toList());
+                        Route.all().stream().map(Route::name).distinct().toList());
     }
 
     @ParameterizedTest
@@ -118,7 +118,8 @@ class AccessMatrixIT {
         if (!refused(route, somebody, answer, told) && route.method().equals("GET")) {
             String body = answer.asString();
             for (Hidden hidden : Hidden.values()) {
-                if (hidden != Hidden.NOTHING && !hidden.isSeenBy(somebody)) {
+                // a share lies under its alert and is in no list of its own
+                if (hidden != Hidden.NOTHING && hidden != Hidden.SHARE && !hidden.isSeenBy(somebody)) {
                     assertThat(body).as(told).doesNotContain(scenario.id(hidden, "id"));
                 }
             }
@@ -132,12 +133,12 @@ class AccessMatrixIT {
     }
 
     private static boolean refused(Route route, Somebody somebody, Response answer, String told) {
+        // what cannot be understood or answered is said before it is looked at who asks
         if (somebody.roles().isEmpty()) {
-            assertThat(answer.statusCode()).as(told).isEqualTo(401);
+            assertThat(answer.statusCode()).as(told).isIn(401, 406, 415);
             return true;
         }
         if (!route.isOpenTo(somebody.roles())) {
-            // what cannot be understood or answered is said before who asks is looked at
             assertThat(answer.statusCode()).as(told).isIn(403, 406, 415);
             return true;
         }

@@ -64,6 +64,8 @@ public final class DirectoryRecords {
         data.put("border", before ? point.country() + "-" + beyond : beyond + "-" + point.country());
         data.put("counterpart", point.counterpart());
         data.putArray("modes").add("ROAD");
+        // somewhere near, as the directory has it
+        data.put("lat", 40.75).put("lon", 69.25).put("coordinateQuality", "APPROXIMATE");
         data.put("version", 1);
         return record("crossing-point", point.code(), point.country().equals("AF") ? "UZ" : point.country(), 1, data);
     }

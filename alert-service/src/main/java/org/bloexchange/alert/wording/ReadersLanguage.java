@@ -8,19 +8,19 @@ import org.bloexchange.alert.vocabulary.Language;
 import org.bloexchange.api.problem.ProblemException;
 import org.jspecify.annotations.Nullable;
 
-/** In which language somebody wants words. */
-public final class AskedLanguage {
+/** In which language a reader wants to be answered. */
+public final class ReadersLanguage {
 
-    private AskedLanguage() {}
+    private ReadersLanguage() {}
 
     /**
-     * The one asked for, else the first of Accept-Language that the exchange speaks, else English.
+     * The language asked for, else the first of Accept-Language that the exchange speaks, else English.
      *
-     * @param said the query parameter {@code language}
-     * @throws ProblemException 400 if it is none of the seven
+     * @param asked the query parameter {@code language}
+     * @throws ProblemException 400 for a language it does not speak
      */
-    public static Language of(@Nullable String said, HttpHeaders headers) {
-        return said == null ? preferred(headers) : named(said);
+    public static Language of(@Nullable String asked, HttpHeaders headers) {
+        return asked == null ? preferred(headers) : named(asked);
     }
 
     private static Language named(String language) {
