@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Audiences {
 
-    /** An alert's row, event and history hold the whole list. */
-    static final int MOST_OFFICES = 100;
-
     private static final String FIELD = "/audience";
 
     private final AudienceResolver offices;
@@ -71,11 +68,11 @@ public class Audiences {
                 offices.resolve(orEmpty(said.offices()), sender, point, next, directory, stands, problems));
         frozen.addAll(new AreaAudience(said, sender, directory, topics, clock.instant(), problems).offices());
         frozen.addAll(membersOf(orEmpty(said.groups()), sender, directory, problems));
-        if (frozen.size() > MOST_OFFICES) {
+        if (frozen.size() > AudienceRequest.MOST_OFFICES) {
             problems.add(
                     FIELD,
                     "TOO_MANY_OFFICES",
-                    "These are " + frozen.size() + " offices; an alert is for at most " + MOST_OFFICES);
+                    "These are " + frozen.size() + " offices; an alert is for at most " + AudienceRequest.MOST_OFFICES);
         }
         return List.copyOf(frozen);
     }
