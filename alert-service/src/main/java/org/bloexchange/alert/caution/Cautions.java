@@ -11,7 +11,10 @@ import org.bloexchange.alert.document.Watch;
 import org.bloexchange.alert.document.Weights;
 import org.bloexchange.alert.identifier.Identifiers;
 
-/** Goes through what an alert says and collects what is doubtful, in the order of the fields. */
+/**
+ * Goes through what an alert says and collects what is doubtful, in the order of the fields. A draft may lack what an alert
+ * must say: what is not there is not doubtful.
+ */
 public final class Cautions {
 
     /** Clocks differ by seconds; what is further ahead was not observed yet. */
@@ -65,14 +68,14 @@ public final class Cautions {
             add("/event/occurredAt", CautionCode.TIME_AHEAD, "This time is still to come");
         }
         Watch watch = content.watch();
-        if (watch != null && watch.until().isBefore(now)) {
+        if (watch != null && watch.until() != null && watch.until().isBefore(now)) {
             add("/watch/until", CautionCode.WINDOW_OVER, "The window is over already");
         }
     }
 
     private void goods(String pointer, Goods goods) {
         Goods.Quantity quantity = goods.quantity();
-        if (quantity == null) {
+        if (quantity == null || quantity.unit() == null) {
             return;
         }
         if (Weights.unitOf(quantity.unit()).isEmpty()) {

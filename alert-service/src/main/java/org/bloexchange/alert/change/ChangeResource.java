@@ -98,6 +98,10 @@ public class ChangeResource {
         if (cancellation.reason() == CancellationReason.OTHER && cancellation.text() == null) {
             problems.missing("/text", "OTHER needs the reason in words");
         }
+        if (cancellation.reason() != null && cancellation.reason().isDecided()) {
+            problems.add(
+                    "/reason", "NOT_APPLICABLE", "This follows from a decision on the release; choose another reason");
+        }
         problems.throwIfAny();
         return answer(changes.cancel(id, basedOn, cancellation, caller.get()));
     }

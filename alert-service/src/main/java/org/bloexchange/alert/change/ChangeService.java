@@ -20,8 +20,11 @@ import org.bloexchange.alert.policy.AlertPolicy;
 import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.alert.reading.AlertReader;
 import org.bloexchange.alert.reading.AlertView;
+import org.bloexchange.alert.releaserule.Going;
+import org.bloexchange.alert.releaserule.ReleaseGate;
 import org.bloexchange.alert.vocabulary.AlertState;
 import org.bloexchange.api.caller.Caller;
+import org.bloexchange.api.caller.Roles;
 import org.bloexchange.api.problem.ProblemException;
 import org.bloexchange.messaging.outbox.Outbox;
 import org.bloexchange.messaging.outbox.OutboxRecord;
@@ -37,13 +40,16 @@ public class ChangeService {
     private static final int MOST_VERSIONS = 200;
 
     private final ChangeStore store;
+    private final ReleaseGate gate;
     private final AlertEvents events;
     private final Outbox outbox;
     private final AlertReader reader;
     private final Clock clock;
 
-    ChangeService(ChangeStore store, AlertEvents events, Outbox outbox, AlertReader reader, Clock clock) {
+    ChangeService(
+            ChangeStore store, ReleaseGate gate, AlertEvents events, Outbox outbox, AlertReader reader, Clock clock) {
         this.store = store;
+        this.gate = gate;
         this.events = events;
         this.outbox = outbox;
         this.reader = reader;
@@ -61,22 +67,28 @@ public class ChangeService {
         if (present.kind() != draft.kind()) {
             throw ProblemException.badRequest("/kind", "NOT_CHANGEABLE", "An alert stays a " + present.kind());
         }
+        Going going = gate.next(
+                present,
+                draft.saying(),
+                () -> caller.has(Roles.SUPERVISOR) && !wrote(alertId, caller.account()),
+                now());
         AlertVersion next = new AlertVersion(
                 alertId,
                 present.reference(),
                 present.version() + 1,
                 present.kind(),
-                AlertState.UPDATED,
+                going.state(),
                 draft.urgency(),
                 draft.material(),
                 present.originator(),
                 present.issuedAt(),
                 now(),
-                draft.audience(),
+                going.audience(),
                 draft.disclosed(),
                 draft.content(),
                 null,
-                null);
+                null,
+                going.release());
         List<String> left = present.audience().stream()
                 .filter(office -> !next.audience().contains(office))
                 .toList();
@@ -121,8 +133,22 @@ public class ChangeService {
         return overdue.size();
     }
 
+    /**
+     * The present version, its alert locked until the caller's transaction ends.
+     *
+     * @throws ProblemException 404 for what the caller may not see
+     */
+    public AlertVersion lock(UUID alertId, Caller caller) {
+        return store.lock(alertId, AlertPolicy.reachOf(caller)).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Whether that account said any version of the alert; a decision on its release says nothing. */
+    public boolean wrote(UUID alertId, String account) {
+        return store.wrote(alertId, account);
+    }
+
     private AlertVersion lock(UUID alertId, long basedOn, Caller caller) {
-        AlertVersion present = store.lock(alertId, AlertPolicy.reachOf(caller)).orElseThrow(ProblemException::notFound);
+        AlertVersion present = lock(alertId, caller);
         if (!present.originator().office().equals(caller.office())) {
             throw ProblemException.forbidden("Only the office that issued an alert changes it");
         }
@@ -141,7 +167,17 @@ public class ChangeService {
     }
 
     private AlertView write(AlertVersion next, List<String> left, Caller caller) {
-        store.write(next, Author.of(caller), left);
+        return write(next, left, Author.of(caller), caller);
+    }
+
+    /**
+     * Writes the next version of an alert that is {@linkplain #lock locked}, and tells of it.
+     *
+     * @param left offices that lose it
+     * @return as the caller may see it then
+     */
+    public AlertView write(AlertVersion next, List<String> left, Author author, Caller caller) {
+        store.write(next, author, left);
         List<OutboxRecord> records = new ArrayList<>(events.published(next));
         records.addAll(events.withdrawn(next, left));
         outbox.append(records);

@@ -54,7 +54,8 @@ class ChangeStore {
      */
     List<AlertVersion> lockOverdue(Instant now, int most) {
         List<UUID> overdue = database.list(
-                Sql.of("select id from alert where state in ('ISSUED', 'UPDATED') and watch_until <= ?", now)
+                Sql.of("select id from alert where state in ('AWAITING_RELEASE', 'ISSUED', 'UPDATED')")
+                        .add("and watch_until <= ?", now)
                         .add("order by watch_until limit ? for update skip locked", most),
                 row -> Rows.id(row, "id"));
         return overdue.isEmpty()
@@ -100,8 +101,8 @@ class ChangeStore {
                 """
                 , v as (
                     insert into alert_version (alert_id, version, state, urgency, material, audience, disclosed,
-                        document, cancellation, closure, changed_at, author, author_office, author_function)
-                    values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?))""",
+                        document, cancellation, closure, release, changed_at, author, author_office, author_function)
+                    values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?::jsonb, ?::jsonb, ?, ?, ?, ?))""",
                 next.alertId(),
                 next.version(),
                 next.state(),
@@ -112,6 +113,7 @@ class ChangeStore {
                 Documents.write(next.content()),
                 textOf(next.cancellation()),
                 textOf(next.closure()),
+                textOf(next.release()),
                 next.changedAt(),
                 author.account(),
                 author.office(),
@@ -143,6 +145,15 @@ class ChangeStore {
                 next.audience(),
                 next.audience().stream().map(Codes::countryOf).toList(),
                 next.material());
+    }
+
+    /** Whether that account said any version of the alert; a decision on its release says nothing. */
+    boolean wrote(UUID alertId, String account) {
+        return database.first(
+                        Sql.of("select 1 from alert_version where alert_id = ? and author = ?", alertId, account)
+                                .add("and release ->> 'decision' is null limit 1"),
+                        row -> true)
+                .isPresent();
     }
 
     private static @Nullable String textOf(@Nullable Record said) {

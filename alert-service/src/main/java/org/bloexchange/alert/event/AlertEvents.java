@@ -19,7 +19,8 @@ import org.bloexchange.messaging.topic.Topics;
 
 /**
  * The records of stream {@code alerts}: one per reading country. The originator's country reads every version with the
- * whole audience, also where none of its offices receives it; each other country what its offices are sent.
+ * whole audience, also where none of its offices receives it; each other country what its offices are sent. What waits for
+ * its release is told to the originator's country alone.
  */
 @ApplicationScoped
 public class AlertEvents {
@@ -60,7 +61,7 @@ public class AlertEvents {
                     alert.reference(),
                     alert.version(),
                     offices,
-                    AlertWithdrawn.Reason.REMOVED_FROM_AUDIENCE,
+                    AlertWithdrawn.Reason.of(alert),
                     alert.changedAt()));
             records.add(address(alert, "blo.alert.withdrawn.v1", data, reader));
         }
@@ -85,8 +86,10 @@ public class AlertEvents {
             case CANCELLED -> "blo.alert.cancelled.v1";
             case CLOSED -> "blo.alert.closed.v1";
             case EXPIRED -> "blo.alert.expired.v1";
-            case DRAFT, AWAITING_RELEASE, ISSUED, UPDATED ->
-                alert.version() == 1 ? "blo.alert.issued.v1" : "blo.alert.updated.v1";
+            case AWAITING_RELEASE -> "blo.alert.submitted.v1";
+            case ISSUED -> "blo.alert.issued.v1";
+            case UPDATED -> "blo.alert.updated.v1";
+            case DRAFT -> throw new IllegalStateException("Nobody is told of a draft");
         };
     }
 

@@ -10,13 +10,14 @@ import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Cancellation;
 import org.bloexchange.alert.document.Closure;
 import org.bloexchange.alert.document.Originator;
+import org.bloexchange.alert.document.Release;
 import org.bloexchange.alert.policy.SeenAlert;
 import org.bloexchange.alert.vocabulary.AlertState;
 import org.bloexchange.alert.vocabulary.Kind;
 import org.bloexchange.alert.vocabulary.Urgency;
 import org.jspecify.annotations.Nullable;
 
-/** Data of {@code blo.alert.issued|updated|cancelled|closed|expired.v1}: a version as one country may see it. */
+/** Data of {@code blo.alert.issued|submitted|updated|cancelled|closed|expired.v1}: a version as one country may see it. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record AlertPublished(
         UUID alertId,
@@ -30,10 +31,27 @@ public record AlertPublished(
         Instant issuedAt,
         Instant changedAt,
         List<String> audience,
+        @Nullable Waiting release,
         @Nullable Boolean discloseAudience,
         @JsonUnwrapped AlertContent content,
         @Nullable Cancellation cancellation,
         @Nullable Closure closure) {
+
+    /** Who of the audience does not have it; in the originator's own country's record only. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Waiting(
+            List<String> awaiting,
+            @Nullable Instant due,
+            @Nullable Boolean held) {
+
+        static @Nullable Waiting of(AlertVersion alert) {
+            Release release = alert.release();
+            List<String> awaiting = alert.awaiting();
+            return release == null || awaiting.isEmpty()
+                    ? null
+                    : new Waiting(awaiting, release.due(), release.held() ? true : null);
+        }
+    }
 
     /** What a reader may see, in the form of the contract. */
     static AlertPublished of(SeenAlert seen) {
@@ -50,6 +68,7 @@ public record AlertPublished(
                 alert.issuedAt(),
                 alert.changedAt(),
                 seen.audience(),
+                Waiting.of(alert),
                 alert.disclosed() ? true : null,
                 alert.content(),
                 alert.cancellation(),

@@ -38,6 +38,9 @@ public final class Identifiers {
         add(pointer + "/seal", IdentifierType.SEAL, conveyance.seal(), null);
         for (int i = 0; i < conveyance.papers().size(); i++) {
             Conveyance.Paper paper = conveyance.papers().get(i);
+            if (paper == null || paper.type() == null) {
+                continue; // a body is looked at before it is refused, and a draft before it is complete
+            }
             IdentifierType type = IdentifierType.valueOf(paper.type().name());
             add(pointer + "/papers/" + i + "/number", type, paper.number(), null);
         }

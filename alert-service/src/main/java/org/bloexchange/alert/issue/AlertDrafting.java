@@ -30,6 +30,9 @@ public class AlertDrafting {
      */
     static final int MOST_CONTENT_BYTES = 54 * 1024;
 
+    /** What is said of an alert that says more than that. */
+    public static final String TOO_LARGE = "An alert says at most 54 KiB, all its fields together";
+
     private final CatchUpGate gate;
     private final DirectoryCache directories;
     private final AudienceResolver audiences;
@@ -51,6 +54,30 @@ public class AlertDrafting {
      *     not open
      */
     public AlertDraft draft(IssueAlert said, String office, Problems problems) {
+        Checked checked = check(said, office, problems);
+        problems.throwIfAny();
+        if (isTooLarge(checked.content())) {
+            throw ProblemException.tooLarge(TOO_LARGE);
+        }
+        AudienceRequest audience = said.audience();
+        return new AlertDraft(
+                Objects.requireNonNull(said.kind()),
+                Objects.requireNonNull(said.urgency()),
+                Boolean.TRUE.equals(said.material()),
+                checked.offices(),
+                audience != null && Boolean.TRUE.equals(audience.disclosed()),
+                checked.content());
+    }
+
+    /** What could be made of it; whole only where no problem was found. */
+    public record Checked(AlertContent content, List<String> offices) {}
+
+    /**
+     * As {@link #draft}, but what is wrong only goes to {@code problems}: for what is not to be issued yet.
+     *
+     * @throws ProblemException 503 until the directory was read once; 403 for an office that is not open
+     */
+    public Checked check(IssueAlert said, String office, Problems problems) {
         if (!gate.isOpen()) {
             throw ProblemException.unavailable(RETRY_SECONDS, "The directory of offices is still being read");
         }
@@ -65,17 +92,19 @@ public class AlertDrafting {
                 ? List.of()
                 : audiences.resolve(
                         audience.offices(), sender, pointOf(content.event()), nextOf(content), directory, problems);
-        problems.throwIfAny();
-        if (Documents.bytes(content).length > MOST_CONTENT_BYTES) {
-            throw ProblemException.tooLarge("An alert says at most 54 KiB, all its fields together");
+        return new Checked(content, offices);
+    }
+
+    /** Whether it says more than an event has room for. */
+    public static boolean isTooLarge(AlertContent content) {
+        return Documents.bytes(content).length > MOST_CONTENT_BYTES;
+    }
+
+    /** What only the next version of an alert may say. */
+    public static void checkIsNew(IssueAlert said, Problems problems) {
+        if (Boolean.TRUE.equals(said.material())) {
+            problems.add("/material", "NOT_APPLICABLE", "Only the next version of an alert can be a material change");
         }
-        return new AlertDraft(
-                Objects.requireNonNull(said.kind()),
-                Objects.requireNonNull(said.urgency()),
-                Boolean.TRUE.equals(said.material()),
-                offices,
-                audience != null && Boolean.TRUE.equals(audience.disclosed()),
-                content);
     }
 
     private static @Nullable String pointOf(@Nullable Occurrence event) {

@@ -44,8 +44,23 @@ class AlertInsert {
             @Nullable IdempotencyKey key,
             IssuedAnswer answer,
             List<OutboxRecord> outbox) {
+        return write(alert, author, key, answer, outbox, null);
+    }
+
+    /**
+     * The same, only if a statement has taken away what the alert is made of.
+     *
+     * @param taking returns a row if it did; otherwise nothing is written, and the key counts as taken
+     */
+    Result write(
+            AlertVersion alert,
+            Author author,
+            @Nullable IdempotencyKey key,
+            IssuedAnswer answer,
+            List<OutboxRecord> outbox,
+            @Nullable Sql taking) {
         IdentifierRows identifiers = IdentifierRows.of(List.of(alert));
-        Sql sql = claim(key, answer, alert.issuedAt())
+        Sql sql = claim(key, answer, alert.issuedAt(), taking)
                 .add(alertRow(alert))
                 .add(versionRow(alert, author))
                 .add(recipientRows(alert))
@@ -70,29 +85,31 @@ class AlertInsert {
      * One row if the alert is to be written. Of requests at the same moment with one key the first to insert wins; the
      * others wait for its commit and get no row. A key past its life is taken over.
      */
-    private static Sql claim(@Nullable IdempotencyKey key, IssuedAnswer answer, Instant now) {
+    private static Sql claim(@Nullable IdempotencyKey key, IssuedAnswer answer, Instant now, @Nullable Sql taking) {
         if (key == null) {
             return Sql.of("with k as (select 1)");
         }
-        return Sql.of(
-                """
-                with k as (
+        return Sql.of("with d as (")
+                .add(taking == null ? Sql.of("select 1") : taking)
+                .add(
+                        """
+                ), k as (
                     insert into idempotency_key as t (account, key, fingerprint, status, location, etag, body, created_at)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)
+                    select ?, ?, ?, ?, ?, ?, ?, ? from d
                     on conflict (account, key) do update set fingerprint = excluded.fingerprint,
                         status = excluded.status, location = excluded.location, etag = excluded.etag,
                         body = excluded.body, created_at = excluded.created_at
                     where t.created_at <= ?
                     returning 1)""",
-                key.account(),
-                key.key(),
-                key.fingerprint(),
-                answer.status(),
-                answer.location(),
-                answer.etag(),
-                answer.body(),
-                now,
-                now.minus(IdempotencyKey.LIFE));
+                        key.account(),
+                        key.key(),
+                        key.fingerprint(),
+                        answer.status(),
+                        answer.location(),
+                        answer.etag(),
+                        answer.body(),
+                        now,
+                        now.minus(IdempotencyKey.LIFE));
     }
 
     private static Sql alertRow(AlertVersion alert) {
@@ -122,8 +139,8 @@ class AlertInsert {
                 """
                 , v as (
                     insert into alert_version (alert_id, version, state, urgency, material, audience, disclosed,
-                        document, changed_at, author, author_office, author_function)
-                    select ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ? from k)""",
+                        document, release, changed_at, author, author_office, author_function)
+                    select ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?::jsonb, ?, ?, ?, ? from k)""",
                 alert.alertId(),
                 alert.version(),
                 alert.state(),
@@ -132,6 +149,7 @@ class AlertInsert {
                 alert.audience(),
                 alert.disclosed(),
                 Documents.write(alert.content()),
+                alert.release() == null ? null : Documents.write(alert.release()),
                 alert.changedAt(),
                 author.account(),
                 author.office(),

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.bloexchange.alert.store.Documents;
 import org.bloexchange.api.caller.Caller;
@@ -37,6 +38,11 @@ record IdempotencyKey(String account, String key, byte[] fingerprint) {
             throw ProblemException.badRequest(HEADER, "WRONG_FORM", "1 to 255 visible ASCII characters");
         }
         return new IdempotencyKey(caller.account(), header, fingerprint(caller.office(), request));
+    }
+
+    /** The draft is the key: an office's draft becomes an alert once, whoever asks for it. */
+    static IdempotencyKey ofDraft(UUID draft, String office) {
+        return new IdempotencyKey("draft of " + office, draft.toString(), new byte[0]);
     }
 
     boolean isOf(byte[] otherFingerprint) {

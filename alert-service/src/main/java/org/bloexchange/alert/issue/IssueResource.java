@@ -62,17 +62,10 @@ public class IssueResource {
             byte @Nullable [] body) {
         Problems problems = new Problems();
         IssueAlert said = requests.read(body, IssueAlert.class, problems);
-        if (Boolean.TRUE.equals(said.material())) {
-            problems.add("/material", "NOT_APPLICABLE", "Only the next version of an alert can be a material change");
-        }
+        AlertDrafting.checkIsNew(said, problems);
         Caller officer = caller.get();
-        IssuedAnswer answer = issues.issue(said, problems, officer, keyOf(idempotencyKey, headers, officer, said));
-        return Response.status(answer.status())
-                .header(HttpHeaders.LOCATION, answer.location())
-                .header(HttpHeaders.ETAG, answer.etag())
-                .type(MediaType.APPLICATION_JSON)
-                .entity(answer.body())
-                .build();
+        return issues.issue(said, problems, officer, keyOf(idempotencyKey, headers, officer, said))
+                .response();
     }
 
     /** An empty header arrives as none: whoever meant to send a key must learn that there is none in it. */

@@ -9,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.bloexchange.alert.caution.Caution;
 import org.bloexchange.alert.caution.Cautions;
@@ -22,8 +23,10 @@ import org.bloexchange.alert.policy.AlertPolicy;
 import org.bloexchange.alert.policy.AlertProjection;
 import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.alert.reading.AlertView;
+import org.bloexchange.alert.releaserule.Going;
+import org.bloexchange.alert.releaserule.ReleaseGate;
 import org.bloexchange.alert.request.Problems;
-import org.bloexchange.alert.vocabulary.AlertState;
+import org.bloexchange.alert.store.Sql;
 import org.bloexchange.api.caller.Caller;
 import org.bloexchange.api.http.ETags;
 import org.bloexchange.api.problem.ProblemException;
@@ -43,6 +46,7 @@ public class IssueService {
     private static final int DRAWS = 10;
 
     private final AlertDrafting drafting;
+    private final ReleaseGate gate;
     private final AlertEvents events;
     private final AlertInsert insert;
     private final IssuedAnswers answers;
@@ -55,6 +59,7 @@ public class IssueService {
 
     IssueService(
             AlertDrafting drafting,
+            ReleaseGate gate,
             AlertEvents events,
             AlertInsert insert,
             IssuedAnswers answers,
@@ -65,6 +70,7 @@ public class IssueService {
             ObjectMapper json,
             Clock clock) {
         this.drafting = drafting;
+        this.gate = gate;
         this.events = events;
         this.insert = insert;
         this.answers = answers;
@@ -83,25 +89,47 @@ public class IssueService {
      * @throws ProblemException 400, 403, 409, 413 or 503; nothing is stored then
      */
     IssuedAnswer issue(IssueAlert said, Problems problems, Caller caller, @Nullable IdempotencyKey key) {
+        return issue(said, problems, caller, key, null).orElseThrow();
+    }
+
+    /**
+     * Issues a draft. The alert is there and the draft gone, or neither.
+     *
+     * @param taking a statement that takes the draft away and returns a row if it did
+     * @return empty if somebody else took it away and issued nothing
+     * @throws ProblemException as {@link #issue}
+     */
+    public Optional<IssuedAnswer> issueDraft(
+            IssueAlert said, Problems problems, Caller caller, UUID draft, Sql taking) {
+        return issue(said, problems, caller, IdempotencyKey.ofDraft(draft, caller.office()), taking);
+    }
+
+    /** What was answered when the draft was issued; for 30 days. */
+    public Optional<IssuedAnswer> issuedFrom(UUID draft, Caller caller) {
+        return answers.find(IdempotencyKey.ofDraft(draft, caller.office()));
+    }
+
+    private Optional<IssuedAnswer> issue(
+            IssueAlert said, Problems problems, Caller caller, @Nullable IdempotencyKey key, @Nullable Sql taking) {
         AlertDraft draft;
         try {
             draft = drafting.draft(said, caller.office(), problems);
         } catch (ProblemException refusal) {
             // what was issued once stays issued, whatever the directory says by now
-            return Optional.ofNullable(key).flatMap(answers::find).orElseThrow(() -> refusal);
+            return Optional.of(Optional.ofNullable(key).flatMap(answers::find).orElseThrow(() -> refusal));
         }
         for (int draw = 0; draw < DRAWS; draw++) {
             AlertVersion alert = firstVersion(draft, caller.office());
             IssuedAnswer answer = answer(alert, caller);
             List<OutboxRecord> records = events.published(alert);
-            switch (insert.write(alert, Author.of(caller), key, answer, records)) {
+            switch (insert.write(alert, Author.of(caller), key, answer, records, taking)) {
                 case WRITTEN -> {
                     relay.wake();
                     matcher.wake();
-                    return answer;
+                    return Optional.of(answer);
                 }
                 case KEY_TAKEN -> {
-                    return Optional.ofNullable(key).flatMap(answers::find).orElseThrow();
+                    return Optional.ofNullable(key).flatMap(answers::find);
                 }
                 case REFERENCE_TAKEN -> {
                     // draw again
@@ -113,22 +141,25 @@ public class IssueService {
 
     private AlertVersion firstVersion(AlertDraft draft, String office) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Originator originator = Originator.of(office);
+        Going going = gate.first(originator, draft.saying(), now);
         return new AlertVersion(
                 AlertId.at(now),
                 Reference.draw(config.world(), office, ThreadLocalRandom.current()),
                 1,
                 draft.kind(),
-                AlertState.ISSUED,
+                going.state(),
                 draft.urgency(),
                 false,
-                Originator.of(office),
+                originator,
                 now,
                 now,
-                draft.audience(),
+                going.audience(),
                 draft.disclosed(),
                 draft.content(),
                 null,
-                null);
+                null,
+                going.release());
     }
 
     private IssuedAnswer answer(AlertVersion alert, Caller caller) {

@@ -1,8 +1,23 @@
 package org.bloexchange.alert.issue;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
 /**
  * The answer to a new alert, to be given again byte for byte.
  *
  * @param body JSON
  */
-record IssuedAnswer(int status, String location, String etag, String body) {}
+public record IssuedAnswer(int status, String location, String etag, String body) {
+
+    /** As a response. */
+    public Response response() {
+        return Response.status(status)
+                .header(HttpHeaders.LOCATION, location)
+                .header(HttpHeaders.ETAG, etag)
+                .type(MediaType.APPLICATION_JSON)
+                .entity(body)
+                .build();
+    }
+}

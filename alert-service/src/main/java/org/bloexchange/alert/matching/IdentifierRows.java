@@ -46,9 +46,11 @@ public final class IdentifierRows {
         }
     }
 
-    /** What waits for release is nobody's to learn of. */
+    /** What waits for release is nobody's to learn of, nor what has ended while it waited. */
     public static boolean isOpen(AlertVersion version) {
-        return version.content().isOpen() && version.state() != AlertState.AWAITING_RELEASE;
+        return version.content().isOpen()
+                && version.state() != AlertState.AWAITING_RELEASE
+                && version.awaiting().isEmpty();
     }
 
     /**

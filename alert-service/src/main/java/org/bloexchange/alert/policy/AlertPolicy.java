@@ -142,6 +142,16 @@ public final class AlertPolicy {
         return Sql.of("(").add(originates(reach)).add("or").add(receives(reach)).add(")");
     }
 
+    /** Whether the reader is of the country that issued it, whatever it may see of it. */
+    public static boolean isAtHome(Reach reach, AlertVersion alert) {
+        String country = alert.originator().country();
+        return switch (reach) {
+            case Reach.OwnOffice own -> own.country().equals(country);
+            case Reach.OwnCountry own -> own.country().equals(country);
+            case Reach.Nothing nothing -> false;
+        };
+    }
+
     /** As {@link #originates}, for a version in hand. */
     static boolean originates(Reach reach, AlertVersion alert) {
         Originator originator = alert.originator();

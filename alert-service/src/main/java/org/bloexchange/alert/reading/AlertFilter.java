@@ -59,7 +59,7 @@ record AlertFilter(
                 .add("a.issued_at < ?", issuedUntil);
         if (actionNeeded) {
             conditions.add(
-                    "a.state in ('ISSUED', 'UPDATED') and exists (select from recipient n where n.alert_id = a.id"
+                    "a.state in ('AWAITING_RELEASE', 'ISSUED', 'UPDATED') and exists (select from recipient n where n.alert_id = a.id"
                             + " and n.office = ? and n.state in ('QUEUED', 'DELIVERED', 'READ'))",
                     ownOffice);
         }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * An alert as its reader may see it.
  *
  * @param audience cut to the reader's offices, unless the sender disclosed it
+ * @param release who waits for it abroad and what was decided; for the originator's side alone
  * @param outcomes what came of it: all for the sender, the own for a recipient
  * @param warnings what is doubtful in it; told once, to whoever issued or updated it
  * @param my where it stands at the reader's own office, if that is or was a recipient
@@ -42,6 +43,7 @@ public record AlertView(
         @JsonUnwrapped AlertContent content,
         @Nullable Cancellation cancellation,
         @Nullable Closure closure,
+        @Nullable ReleaseView release,
         @Nullable List<OutcomeView> outcomes,
         @Nullable MyReceipt my,
         @Nullable List<Caution> warnings) {
@@ -70,6 +72,7 @@ public record AlertView(
                 alert.content(),
                 alert.cancellation(),
                 alert.closure(),
+                ReleaseView.of(alert),
                 outcomes,
                 my,
                 null);
@@ -92,6 +95,7 @@ public record AlertView(
                 content,
                 cancellation,
                 closure,
+                release,
                 outcomes,
                 my,
                 doubtful.isEmpty() ? null : doubtful);

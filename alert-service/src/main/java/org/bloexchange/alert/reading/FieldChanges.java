@@ -23,6 +23,7 @@ final class FieldChanges {
             "originator",
             "issuedAt",
             "changedAt",
+            "release",
             "outcomes",
             "my",
             "warnings");

@@ -1,13 +1,17 @@
 package org.bloexchange.alert.reading;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.policy.AlertPolicy;
 import org.bloexchange.alert.policy.AlertProjection;
 import org.bloexchange.alert.policy.Reach;
+import org.bloexchange.alert.policy.SeenAlert;
 import org.bloexchange.alert.reading.HistoryView.By;
 import org.bloexchange.alert.reading.HistoryView.OutcomeMade;
 import org.bloexchange.alert.reading.HistoryView.ReceiptMade;
@@ -43,14 +47,20 @@ class HistoryReader {
                 .add("join alert a on a.id = s.id join alert_version v on v.alert_id = a.id and")
                 .add(AlertPolicy.seesVersion(reach))
                 .add("order by v.version");
-        List<VersionMade> versions = new ArrayList<>();
-        database.list(
-                sql,
-                row -> versions.add(new VersionMade(
-                        new By(row.getString("author_office"), row.getString("author_function")),
-                        AlertView.of(AlertProjection.project(AlertRows.read(row), reach), null, null),
-                        List.of())));
-        return withChanges(versions);
+        return withChanges(database.list(sql, row -> version(row, reach)));
+    }
+
+    /** That somebody released it, and who, is no matter of those abroad: to them it is the office's own word. */
+    private static VersionMade version(ResultSet row, Reach reach) throws SQLException {
+        AlertVersion version = AlertRows.read(row);
+        SeenAlert seen = AlertProjection.project(version, reach);
+        boolean cut = version.release() != null
+                && version.release().decision() != null
+                && !AlertPolicy.isAtHome(reach, version);
+        By by = cut
+                ? new By(version.originator().office(), null)
+                : new By(row.getString("author_office"), row.getString("author_function"));
+        return new VersionMade(by, AlertView.of(seen, null, null), List.of());
     }
 
     private static List<VersionMade> withChanges(List<VersionMade> versions) {

@@ -41,13 +41,18 @@ public class RequestReader {
      */
     public <T extends Record> T read(byte @Nullable [] body, Class<T> form, Problems problems) {
         T request = new RecordBinder(problems).bind(parse(body), form);
+        check(request, problems);
+        return request;
+    }
+
+    /** What Bean Validation has against a record that was read before, into {@code problems}. */
+    public <T extends Record> void check(T request, Problems problems) {
         violations(request).forEach(violation -> {
             String pointer = PointerOf.violation(violation);
             if (!problems.coverIt(pointer)) {
                 problems.add(pointer, PointerOf.code(violation), violation.getMessage());
             }
         });
-        return request;
     }
 
     /**

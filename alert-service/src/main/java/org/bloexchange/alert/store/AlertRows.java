@@ -7,6 +7,7 @@ import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Cancellation;
 import org.bloexchange.alert.document.Closure;
 import org.bloexchange.alert.document.Originator;
+import org.bloexchange.alert.document.Release;
 import org.bloexchange.alert.vocabulary.AlertState;
 import org.bloexchange.alert.vocabulary.Kind;
 import org.bloexchange.alert.vocabulary.Urgency;
@@ -17,7 +18,8 @@ public final class AlertRows {
     /** The columns {@link #read} needs. */
     public static final String COLUMNS =
             "a.id, a.reference, a.kind, a.originator_office, a.originator_country, a.issued_at, v.version, v.state,"
-                    + " v.urgency, v.material, v.audience, v.disclosed, v.document, v.cancellation, v.closure, v.changed_at";
+                    + " v.urgency, v.material, v.audience, v.disclosed, v.document, v.cancellation, v.closure, v.release,"
+                    + " v.changed_at";
 
     private AlertRows() {}
 
@@ -25,6 +27,7 @@ public final class AlertRows {
     public static AlertVersion read(ResultSet row) throws SQLException {
         String cancellation = row.getString("cancellation");
         String closure = row.getString("closure");
+        String release = row.getString("release");
         return new AlertVersion(
                 Rows.id(row, "id"),
                 row.getString("reference"),
@@ -40,6 +43,7 @@ public final class AlertRows {
                 row.getBoolean("disclosed"),
                 Documents.read(row.getString("document"), AlertContent.class),
                 cancellation == null ? null : Documents.read(cancellation, Cancellation.class),
-                closure == null ? null : Documents.read(closure, Closure.class));
+                closure == null ? null : Documents.read(closure, Closure.class),
+                release == null ? null : Documents.read(release, Release.class));
     }
 }

@@ -1,5 +1,6 @@
 package org.bloexchange.alert.store;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -20,12 +21,25 @@ public final class Documents {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    private static final JsonMapper WITHOUT_NULLS =
+            JSON.rebuild().serializationInclusion(JsonInclude.Include.NON_NULL).build();
+
     private Documents() {}
 
     /** A document as text. */
     public static String write(Object document) {
         try {
             return JSON.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(
+                    "Cannot write " + document.getClass().getSimpleName(), e);
+        }
+    }
+
+    /** A document as text, without what it does not say. */
+    public static String writeWithoutNulls(Object document) {
+        try {
+            return WITHOUT_NULLS.writeValueAsString(document);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(
                     "Cannot write " + document.getClass().getSimpleName(), e);

@@ -4,9 +4,9 @@ package org.bloexchange.alert.vocabulary;
 public enum AlertState {
     /** Seen by the own office only. */
     DRAFT,
-    /** Waits for a supervisor. */
+    /** Waits for its release, or is held: its recipients abroad do not have this version. */
     AWAITING_RELEASE,
-    /** Version 1 is out. */
+    /** It is out for the first time: version 1, or the one that was released. */
     ISSUED,
     /** A later version is out. */
     UPDATED,

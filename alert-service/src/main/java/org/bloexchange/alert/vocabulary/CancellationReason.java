@@ -9,5 +9,14 @@ public enum CancellationReason {
     /** What it says holds no longer. */
     NO_LONGER_VALID,
     /** The text says why. */
-    OTHER
+    OTHER,
+    /** Its release was refused; said by whoever refused it, never by the officer. */
+    NOT_RELEASED,
+    /** The national unit took it back from abroad; said by nobody else. */
+    RECALLED;
+
+    /** Whether it follows from a decision on the release and cannot be chosen. */
+    public boolean isDecided() {
+        return this == NOT_RELEASED || this == RECALLED;
+    }
 }

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.bloexchange.alert.document.AlertVersion;
+import org.bloexchange.alert.document.Cancellation;
 import org.bloexchange.alert.policy.AlertProjection;
 import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.alert.store.Documents;
 import org.bloexchange.alert.testing.Versions;
 import org.bloexchange.alert.vocabulary.AlertState;
+import org.bloexchange.alert.vocabulary.CancellationReason;
 import org.bloexchange.alert.vocabulary.Certainty;
 import org.bloexchange.alert.vocabulary.OutcomeKind;
 import org.bloexchange.alert.vocabulary.ReceiptState;
@@ -57,17 +59,39 @@ class ProducedEventsTest {
         }
     }
 
-    @Test
-    void shouldTellOfWithdrawalsByTheContract() {
+    static Stream<Arguments> waiting() {
+        AlertVersion waits = Versions.waiting(aWarning(), FOTEHOBOD);
+        return Stream.of(
+                Arguments.of("submitted", Versions.waiting(aSeizure(), "UZ-NATIONAL", FOTEHOBOD, KONYSBAEV)),
+                Arguments.of("submitted", waits),
+                Arguments.of("expired", waits.ended(AlertState.EXPIRED, TIME, null, null)),
+                Arguments.of(
+                        "cancelled",
+                        waits.ended(
+                                AlertState.CANCELLED,
+                                TIME,
+                                new Cancellation(CancellationReason.NOT_RELEASED, "x"),
+                                null)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waiting")
+    void shouldTellTheOwnCountryWhoWaitsByTheContract(String happened, AlertVersion version) {
+        AlertPublished data = AlertPublished.of(AlertProjection.project(version, new Reach.OwnCountry("UZ")));
+
+        assertThat(data.release()).isNotNull().satisfies(release -> assertThat(release.awaiting())
+                .isNotEmpty()
+                .doesNotContain("UZ-NATIONAL"));
+        assertThat(data.audience()).isEqualTo(version.wholeAudience());
+        assertProblems("blo.alert." + happened + ".v1", data);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldTellOfWithdrawalsByTheContract(AlertWithdrawn.Reason reason) {
         assertProblems(
                 "blo.alert.withdrawn.v1",
-                new AlertWithdrawn(
-                        ID,
-                        "EX-UZ-OYBEK-7K3QX9",
-                        2,
-                        List.of(KONYSBAEV),
-                        AlertWithdrawn.Reason.REMOVED_FROM_AUDIENCE,
-                        TIME));
+                new AlertWithdrawn(ID, "EX-UZ-OYBEK-7K3QX9", 2, List.of(KONYSBAEV), reason, TIME));
     }
 
     @ParameterizedTest

@@ -13,7 +13,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bloexchange.alert.testing.Bus;
 import org.bloexchange.alert.testing.Desk;
 import org.bloexchange.alert.testing.Exchange;
@@ -48,7 +50,10 @@ class IssueIT {
         assertThat(answer.<String>path("reference")).matches("EX-UZ-OYBEK-[0-9A-Z]{6}");
         assertThat(Reference.isSound(answer.path("reference"))).isTrue();
         assertThat(answer.<String>path("event.occurredAt")).isEqualTo("2024-03-07T09:30:00+05:00");
-        assertThat(Desk.officerOf(OYBEK).gets(id).asString()).isEqualTo(answer.asString());
+        Map<String, Object> told = new HashMap<>(answer.jsonPath().getMap("$"));
+        // said once, to whoever issues: others of these tests reported the same
+        told.remove("warnings");
+        assertThat(Desk.officerOf(OYBEK).gets(id).jsonPath().getMap("$")).isEqualTo(told);
     }
 
     @Test

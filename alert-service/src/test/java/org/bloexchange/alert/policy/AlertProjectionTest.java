@@ -7,6 +7,7 @@ import static org.bloexchange.alert.testing.Known.OYBEK;
 import static org.bloexchange.alert.testing.Known.SARIOSIYO;
 import static org.bloexchange.alert.testing.Said.aSeizure;
 
+import java.util.List;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.testing.Versions;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,27 @@ class AlertProjectionTest {
         assertThat(AlertProjection.project(open, new Reach.OwnOffice(KONYSBAEV, "KZ"))
                         .audience())
                 .containsExactly(FOTEHOBOD, KONYSBAEV);
+    }
+
+    @Test
+    void shouldShowWhoWaitsToTheSendersSideAlone() {
+        AlertVersion waiting = Versions.waiting(aSeizure(), FOTEHOBOD, SARIOSIYO);
+
+        for (Reach ours : List.of(new Reach.OwnOffice(OYBEK, "UZ"), new Reach.OwnCountry("UZ"))) {
+            SeenAlert seen = AlertProjection.project(waiting, ours);
+            assertThat(seen.audience()).containsExactly(FOTEHOBOD, SARIOSIYO);
+            assertThat(seen.version().awaiting()).containsExactly(FOTEHOBOD);
+        }
+        for (Reach others : List.of(
+                new Reach.OwnOffice(SARIOSIYO, "UZ"),
+                new Reach.OwnOffice(FOTEHOBOD, "TJ"),
+                new Reach.OwnCountry("TJ"),
+                new Reach.Nothing())) {
+            SeenAlert seen = AlertProjection.project(waiting, others);
+            assertThat(seen.audience()).doesNotContain(FOTEHOBOD);
+            assertThat(seen.version().release()).isNull();
+            assertThat(seen.version().awaiting()).isEmpty();
+        }
     }
 
     private java.util.List<String> audience(Reach reach) {

@@ -82,6 +82,9 @@ class SecrecyIT {
                 "/matches",
                 "/cancellation",
                 "/closure",
+                "/release",
+                "/hold",
+                "/recall",
                 "/x/y");
         for (String part : parts) {
             for (Method method : Method.values()) {
@@ -102,6 +105,12 @@ class SecrecyIT {
         asks.add(new Ask(Method.POST, "/closure", "{\"text\":\"Over\"}", ifMatch));
         asks.add(new Ask(Method.POST, "/closure", "{}", stale));
         asks.add(new Ask(Method.POST, "/closure", "{}", Map.of()));
+        for (Map<String, String> headers : List.of(ifMatch, stale, Map.<String, String>of())) {
+            asks.add(new Ask(Method.POST, "/release", "{\"decision\":\"RELEASE\"}", headers));
+            asks.add(new Ask(Method.POST, "/release", "{\"decision\":\"REFUSE\",\"reason\":\"x\"}", headers));
+            asks.add(new Ask(Method.POST, "/hold", "{\"reason\":\"x\"}", headers));
+            asks.add(new Ask(Method.POST, "/recall", "{\"reason\":\"x\"}", headers));
+        }
         asks.add(new Ask(Method.POST, "/receipts", "{\"state\":\"READ\"}", Map.of()));
         asks.add(new Ask(Method.POST, "/receipts", "{\"state\":\"READ\",\"version\":9}", Map.of()));
         asks.add(new Ask(Method.POST, "/receipts", "{\"state\":\"ACCEPTED\"}", Map.of()));
@@ -148,7 +157,7 @@ class SecrecyIT {
         }
     }
 
-    private static String seen(Response response, String id) {
+    static String seen(Response response, String id) {
         List<String> lines = new ArrayList<>();
         lines.add(response.statusLine());
         response.headers().asList().stream()

@@ -8,6 +8,7 @@ import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Cancellation;
 import org.bloexchange.alert.document.Closure;
 import org.bloexchange.alert.document.Originator;
+import org.bloexchange.alert.document.Release;
 import org.bloexchange.alert.issue.Contents;
 import org.bloexchange.alert.vocabulary.AlertState;
 import org.bloexchange.alert.vocabulary.CancellationReason;
@@ -45,6 +46,28 @@ public final class Versions {
     /** The second version of it: the end that was said. */
     public static AlertVersion ended(Said said, AlertState end, String... audience) {
         return version(2, Contents.of(said), end, false, audience);
+    }
+
+    /** The first version of it: it waits for a supervisor, except where it is at home. */
+    public static AlertVersion waiting(Said said, String... audience) {
+        AlertVersion issued = issued(said, audience);
+        return new AlertVersion(
+                ID,
+                issued.reference(),
+                1,
+                issued.kind(),
+                AlertState.AWAITING_RELEASE,
+                issued.urgency(),
+                false,
+                issued.originator(),
+                ISSUED,
+                ISSUED,
+                issued.originator().atHome(List.of(audience)),
+                false,
+                issued.content(),
+                null,
+                null,
+                Release.waiting(List.of(audience), ISSUED.plusSeconds(1800)));
     }
 
     private static AlertVersion version(

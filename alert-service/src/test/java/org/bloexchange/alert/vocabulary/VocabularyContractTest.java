@@ -42,6 +42,7 @@ class VocabularyContractTest {
                 Arguments.of("informationEvaluation", InformationEvaluation.class),
                 Arguments.of("receiptState", ReceiptState.class),
                 Arguments.of("outcome", OutcomeKind.class),
+                Arguments.of("cancellationReason", CancellationReason.class),
                 Arguments.of("matching", Matching.class),
                 Arguments.of("identifierType", IdentifierType.class),
                 Arguments.of("certainty", Certainty.class),

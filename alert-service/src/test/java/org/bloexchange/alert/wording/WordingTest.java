@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.bloexchange.alert.caution.CautionCode;
 import org.bloexchange.alert.vocabulary.Language;
 import org.bloexchange.alert.vocabulary.MatchAssessment;
+import org.bloexchange.alert.vocabulary.ReleaseDecision;
 import org.bloexchange.alert.vocabulary.Unit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +33,7 @@ class WordingTest {
             "informationEvaluation",
             "receiptState",
             "outcome",
+            "releaseDecision",
             "matching",
             "certainty",
             "matchAssessment",
@@ -92,6 +94,9 @@ class WordingTest {
             }
         }
         lists.put("unit", Arrays.stream(Unit.values()).map(Enum::name).toList());
+        lists.put(
+                "releaseDecision",
+                Arrays.stream(ReleaseDecision.values()).map(Enum::name).toList());
         lists.put(
                 "matchAssessment",
                 Arrays.stream(MatchAssessment.values()).map(Enum::name).toList());

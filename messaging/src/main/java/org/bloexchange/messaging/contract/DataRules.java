@@ -2,9 +2,11 @@ package org.bloexchange.messaging.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.bloexchange.messaging.World;
 import org.bloexchange.messaging.event.Headers;
 import org.bloexchange.messaging.event.Sources;
@@ -81,9 +83,26 @@ final class DataRules {
         if (happened.equals("withdrawn")) {
             return;
         }
-        same("/state", happened.toUpperCase(Locale.ROOT), text("state"));
+        boolean submitted = happened.equals("submitted");
+        same("/state", submitted ? "AWAITING_RELEASE" : happened.toUpperCase(Locale.ROOT), text("state"));
+        checkRelease(submitted, happened.equals("issued") || happened.equals("updated"));
         same(Headers.SOURCE, Sources.office(data.at("/originator/office").asText()), header(Headers.SOURCE));
         checkCountry(data.at("/originator/country").asText());
+    }
+
+    /** Who waits is abroad and meant to have it; what is out waits for nobody. */
+    private void checkRelease(boolean submitted, boolean out) {
+        if (data.has("release") ? out : submitted) {
+            problems.add("/release: " + (out ? "nobody waits for what is out" : "it does not say who waits"));
+        }
+        Set<String> audience = new HashSet<>();
+        data.path("audience").forEach(office -> audience.add(office.asText()));
+        String own = topic.writer().toUpperCase(Locale.ROOT) + "-";
+        for (JsonNode office : data.at("/release/awaiting")) {
+            expect(
+                    audience.contains(office.asText()) && !office.asText().startsWith(own),
+                    "/release/awaiting: " + office.asText() + " is no office abroad in the audience");
+        }
     }
 
     private void checkRecipient() {

@@ -31,6 +31,9 @@ final class ReaderRules {
         if (data.has("offices")) {
             checkCut(problems, topic, "/offices", data.get("offices"), false);
         }
+        if (data.has("release")) {
+            problems.add("/release: who waits is the writing country's own to know");
+        }
         if (data.has("visibility")
                 && !SEEN_ABROAD.contains(data.get("visibility").asText())) {
             problems.add("/visibility: " + topic.reader() + " may not see it");

@@ -142,6 +142,42 @@ class DataRulesTest {
         assertThat(VALIDATOR.problems(actual)).isEmpty();
     }
 
+    @Test
+    void shouldRefuseASubmissionThatDoesNotSayWhoWaits() {
+        ContractRecord waiting = golden("alert.submitted/seizure-waits-for-a-supervisor");
+
+        assertRefused(Changed.data(waiting, data -> data.remove("release")), "/release");
+        assertRefused(Changed.data(waiting, data -> data.put("state", "ISSUED")), "/state");
+        assertRefused(
+                Changed.data(waiting, data -> data.withObject("/release")
+                        .withArray("awaiting")
+                        .add("KG-DOSTUK")),
+                "/release/awaiting");
+        assertRefused(
+                Changed.data(waiting, data -> data.withObject("/release")
+                        .withArray("awaiting")
+                        .add("UZ-NATIONAL")),
+                "/release/awaiting");
+    }
+
+    @Test
+    void shouldRefuseToTellAnotherCountryWhoWaits() {
+        ContractRecord waiting = golden("alert.submitted/seizure-waits-for-a-supervisor");
+
+        assertRefused(Changed.topic(waiting, waiting.topic().replace(".uz.alerts", ".tj.alerts")), "/release");
+    }
+
+    @Test
+    void shouldRefuseWhatIsOutAndSaysThatSomebodyWaits() {
+        ContractRecord own = golden("alert.issued/seizure-of-7-march-2024-own-record");
+
+        assertRefused(
+                Changed.data(
+                        own,
+                        data -> data.withObject("/release").putArray("awaiting").add("TJ-FOTEHOBOD")),
+                "/release");
+    }
+
     private static ContractRecord golden(String name) {
         return GOLDENS.named(name).record();
     }

@@ -46,6 +46,9 @@ sealed interface AlertChange {
         AlertChange change =
                 switch (event.type()) {
                     case "blo.alert.issued.v1" -> came(event, NoticeType.ALERT_ISSUED);
+                    // what waits for its release is there for the own country's recipients, who alone are told here
+                    case "blo.alert.submitted.v1" ->
+                        came(event, event.sequence() == 1 ? NoticeType.ALERT_ISSUED : NoticeType.ALERT_UPDATED);
                     case "blo.alert.updated.v1" -> came(event, NoticeType.ALERT_UPDATED);
                     case "blo.alert.cancelled.v1" -> came(event, NoticeType.ALERT_CANCELLED);
                     case "blo.alert.withdrawn.v1" -> left(event);

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What this service reads of {@code blo.alert.issued.v1}, {@code .updated.v1} and {@code .cancelled.v1}: whom it is for.
+ * What this service reads of {@code blo.alert.issued.v1}, {@code .submitted.v1}, {@code .updated.v1} and {@code .cancelled.v1}: whom it is for.
  * Its content is not read, so it cannot leak from here.
  */
 record AlertEvent(UUID alertId, long version, String urgency, Originator originator, List<String> audience) {

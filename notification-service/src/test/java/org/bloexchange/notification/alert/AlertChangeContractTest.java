@@ -3,7 +3,9 @@ package org.bloexchange.notification.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.bloexchange.messaging.event.InboundEvent;
+import org.bloexchange.notification.notice.NoticeType;
 import org.bloexchange.notification.testing.GoldenEvents;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,6 +22,17 @@ class AlertChangeContractTest {
                         .isEqualTo(event.topic().reader());
                 assertThat(came.offices()).isNotEmpty();
                 assertThat(came.originatorOffice()).startsWith(came.originatorCountry());
+            });
+        }
+    }
+
+    @Test
+    void shouldReadWhatWaitsAsNewsForTheOwnCountry() {
+        for (InboundEvent event : GoldenEvents.ofType("blo.alert.submitted.v1")) {
+            assertThat(AlertChange.read(event)).get().isInstanceOfSatisfying(AlertChange.Came.class, came -> {
+                assertThat(came.type())
+                        .isEqualTo(event.sequence() == 1 ? NoticeType.ALERT_ISSUED : NoticeType.ALERT_UPDATED);
+                assertThat(came.reader()).isEqualTo(came.originatorCountry());
             });
         }
     }
