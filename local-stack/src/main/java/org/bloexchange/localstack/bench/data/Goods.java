@@ -64,9 +64,8 @@ final class Goods {
         BigDecimal factor =
                 FACTORS.getOrDefault(substance.unit(), FACTORS.get(substance.code() + " " + substance.unit()));
         if (factor != null && !substance.commodity().equals("PRECURSOR")) {
-            BigDecimal kilograms = amount.multiply(factor).stripTrailingZeros();
             one.putObject("kilograms")
-                    .put("amount", kilograms.scale() < 0 ? kilograms.setScale(0) : kilograms)
+                    .put("amount", plain(amount.multiply(factor)))
                     .put("factor", factor);
         }
         return one;
@@ -75,12 +74,15 @@ final class Goods {
     /** Small finds are many and large ones few: as likely between 10 and 100 g as between 1 and 10 kg. */
     private static BigDecimal amount(Substance substance, Dice dice) {
         double grams = Math.pow(10, 0.7 + 3.6 * dice.fraction());
-        if (substance.unit().equals("kg") || substance.unit().equals("l")) {
-            return new BigDecimal(grams / 1000)
-                    .round(new MathContext(3, RoundingMode.UP))
-                    .max(new BigDecimal("0.001"));
-        }
-        return BigDecimal.valueOf(Math.round(grams));
+        boolean large = substance.unit().equals("kg") || substance.unit().equals("l");
+        return large
+                ? plain(new BigDecimal(grams / 1000).round(new MathContext(3, RoundingMode.UP)))
+                : BigDecimal.valueOf(Math.round(grams));
+    }
+
+    private static BigDecimal plain(BigDecimal number) {
+        BigDecimal shortest = number.stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
     }
 
     /** Codes of the substances, each as often as it is named, in the order of the alphabet and joined by commas. */
