@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
 final class MatchCommand extends FigureCommand {
     private static final int MANY = 10_000_000;
     private static final int MANY_IF_QUICK = 200_000;
-    private static final int ALERTS = 20_000;
-    private static final int ALERTS_IF_QUICK = 5_000;
+    private static final int ALERTS = 60_000;
+    private static final int ALERTS_IF_QUICK = 20_000;
     private static final int ROUNDS = 7;
     private static final int ROUNDS_IF_QUICK = 3;
 

@@ -38,7 +38,7 @@ public record IdentifierSet(int identifiers) {
     private static final String ROWS = """
             insert into identifier (alert_id, type, key, possible_key, open, live, from_version)
             select %s, k.type, k.key, k.key, g %% 5 <> 0, true, 1
-            from generate_series(%%d, %%d) g
+            from generate_series(cast(:from: as bigint), cast(:until: as bigint)) g
             cross join lateral (select g * 982451653 %% 926100000 as p) n
             cross join lateral (select lpad((p %% 100000)::text, 5, '0') as d, p / 100000 as l) m
             cross join lateral (values
@@ -90,7 +90,9 @@ public record IdentifierSet(int identifiers) {
         long began = System.nanoTime();
         for (int from = 1; from <= alerts(); from += AT_ONCE) {
             int until = Math.min(alerts(), from + AT_ONCE - 1);
-            execute(connection, ROWS.formatted(from, until));
+            execute(
+                    connection,
+                    ROWS.replace(":from:", Integer.toString(from)).replace(":until:", Integer.toString(until)));
             if (until % (AT_ONCE * 5) == 0) {
                 Duration left = Duration.ofNanos((System.nanoTime() - began) / until * (alerts() - until));
                 progress.say("  %,d of %,d, about %d:%02d left, then the indexes"
