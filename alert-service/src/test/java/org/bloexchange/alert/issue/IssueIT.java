@@ -48,7 +48,9 @@ class IssueIT {
         assertThat(answer.<String>path("reference")).matches("EX-UZ-OYBEK-[0-9A-Z]{6}");
         assertThat(Reference.isSound(answer.path("reference"))).isTrue();
         assertThat(answer.<String>path("event.occurredAt")).isEqualTo("2024-03-07T09:30:00+05:00");
-        assertThat(Desk.officerOf(OYBEK).gets(id).asString()).isEqualTo(answer.asString());
+        // what is doubtful is told once; a summary comes with getting
+        assertThat(Desk.officerOf(OYBEK).gets(id).asString().replaceFirst(",\"summary\":.*", ""))
+                .isEqualTo(answer.asString().replaceFirst(",\"warnings\":.*|}$", ""));
     }
 
     @Test
