@@ -15,10 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param disclosed whether every recipient may see the whole audience; no where nothing is said
  */
 public record AudienceRequest(
-        @NotEmpty @Size(max = 100) @Nullable
+        @NotEmpty @Size(max = MOST_OFFICES) @Nullable
         List<@NotNull @Pattern(regexp = "COUNTERPART|" + Codes.PLACE) String> offices,
 
         @Nullable Boolean disclosed) {
+
+    /** The most offices an alert goes to. */
+    public static final int MOST_OFFICES = 100;
 
     /** Stands for the office across the line. */
     public static final String COUNTERPART = "COUNTERPART";

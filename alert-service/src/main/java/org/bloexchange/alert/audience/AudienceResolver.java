@@ -64,6 +64,11 @@ public class AudienceResolver {
             problems.add(pointer, "OWN_OFFICE", "Your own office sees its alerts without being addressed");
             return;
         }
+        checkOpen(code, directory, pointer, problems);
+    }
+
+    /** Notes why nobody can address an office: the directory has none of that code, or it is closed. */
+    public void checkOpen(String code, Directory directory, String pointer, Problems problems) {
         Optional<Office> office = directory.office(code).filter(known -> topics.serves(known.country()));
         if (office.isEmpty()) {
             problems.add(pointer, "UNKNOWN_OFFICE", "The directory has no office " + code);

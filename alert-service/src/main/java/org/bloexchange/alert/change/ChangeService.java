@@ -6,9 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import org.bloexchange.alert.audience.AudienceRequest;
 import org.bloexchange.alert.caution.Cautions;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Author;
@@ -67,11 +70,7 @@ public class ChangeService {
         if (present.kind() != draft.kind()) {
             throw ProblemException.badRequest("/kind", "NOT_CHANGEABLE", "An alert stays a " + present.kind());
         }
-        Going going = gate.next(
-                present,
-                draft.saying(),
-                () -> caller.has(Roles.SUPERVISOR) && !wrote(alertId, caller.account()),
-                now());
+        Going going = gate.next(present, draft.saying(), () -> mayRelease(alertId, caller), now());
         AlertVersion next = new AlertVersion(
                 alertId,
                 present.reference(),
@@ -131,6 +130,32 @@ public class ChangeService {
             outbox.append(events.published(next));
         }
         return overdue.size();
+    }
+
+    /**
+     * Writes the next version, which says the same to more offices: those already there see no difference but its number, and
+     * nobody is asked to accept it anew. Whether new offices abroad get it at once is the release rules' to say, as with an update.
+     *
+     * @param more offices to have it, whether or not they have it already
+     * @throws ProblemException 404, 403, 412, 409
+     */
+    @Transactional
+    public AlertView widen(UUID alertId, long basedOn, List<String> more, Caller caller) {
+        AlertVersion present = lock(alertId, basedOn, caller);
+        Set<String> wider = new LinkedHashSet<>(present.wholeAudience());
+        wider.addAll(more);
+        if (wider.size() > AudienceRequest.MOST_OFFICES) {
+            throw ProblemException.conflict("audience-too-large", "An alert goes to at most 100 offices");
+        }
+        ReleaseGate.Saying saying = new ReleaseGate.Saying(
+                present.kind(), present.urgency(), present.content().handling().code(), List.copyOf(wider));
+        Going going = gate.next(present, saying, () -> mayRelease(alertId, caller), now());
+        AlertVersion next = present.widened(going.state(), now(), going.audience(), going.release());
+        return write(next, List.of(), caller);
+    }
+
+    private boolean mayRelease(UUID alertId, Caller caller) {
+        return caller.has(Roles.SUPERVISOR) && !wrote(alertId, caller.account());
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.bloexchange.alert.document;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,7 @@ public record AlertContent(
     }
 
     /** Whether others may learn of the alert through a common identifier. */
+    @JsonIgnore
     public boolean isOpen() {
         return matching == Matching.OPEN;
     }

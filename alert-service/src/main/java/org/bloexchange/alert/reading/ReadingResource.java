@@ -129,10 +129,10 @@ public class ReadingResource {
                 .build();
     }
 
-    /** What happened to the alert, as far as the caller may see it: versions, receipts, outcomes. */
+    /** What happened to the alert, as far as the caller may see it: versions, receipts, outcomes, remarks. */
     @GET
     @Path("/{id}/history")
-    @Operation(summary = "Versions, receipts and outcomes, as far as the caller may see them")
+    @Operation(summary = "Versions, receipts, outcomes and remarks, as far as the caller may see them")
     @APIResponse(
             responseCode = "200",
             description = "All of it",

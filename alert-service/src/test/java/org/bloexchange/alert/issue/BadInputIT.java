@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.bloexchange.alert.testing.Known.AYRITOM;
 import static org.bloexchange.alert.testing.Known.DUSTI;
 import static org.bloexchange.alert.testing.Known.OYBEK;
+import static org.bloexchange.alert.testing.Said.aLookout;
 import static org.bloexchange.alert.testing.Said.aSeizure;
 import static org.bloexchange.alert.testing.Said.aWarning;
 
@@ -82,6 +83,18 @@ class BadInputIT {
             })
     void shouldPointAtAFieldThatIsWrong(String pointer) {
         assertPointers(Desk.officerOf(OYBEK).issues(aSeizure().with(pointer, true)), pointer);
+    }
+
+    @Test
+    void shouldPointAtAPaperThatDoesNotSayWhatItIs() {
+        assertPointers(
+                Desk.officerOf(OYBEK)
+                        .issues(aLookout()
+                                .withJson(
+                                        "/conveyances", "[{\"kind\":\"TRUCK\",\"papers\":[{\"number\":\"7\"},null]}]")),
+                "/conveyances/0/papers/0/type",
+                "/conveyances/0/papers/1",
+                "/conveyances");
     }
 
     @Test

@@ -13,7 +13,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bloexchange.alert.testing.Bus;
 import org.bloexchange.alert.testing.Desk;
 import org.bloexchange.alert.testing.Exchange;
@@ -48,9 +50,14 @@ class IssueIT {
         assertThat(answer.<String>path("reference")).matches("EX-UZ-OYBEK-[0-9A-Z]{6}");
         assertThat(Reference.isSound(answer.path("reference"))).isTrue();
         assertThat(answer.<String>path("event.occurredAt")).isEqualTo("2024-03-07T09:30:00+05:00");
-        // what is doubtful is told once; a summary comes with getting
-        assertThat(Desk.officerOf(OYBEK).gets(id).asString().replaceFirst(",\"summary\":.*", ""))
-                .isEqualTo(answer.asString().replaceFirst(",\"warnings\":.*|}$", ""));
+        Map<String, Object> told = new HashMap<>(answer.jsonPath().getMap("$"));
+        // said once, to whoever issues: others of these tests reported the same
+        told.remove("warnings");
+        Map<String, Object> got =
+                new HashMap<>(Desk.officerOf(OYBEK).gets(id).jsonPath().getMap("$"));
+        // comes with getting
+        assertThat(got.remove("summary")).isNotNull();
+        assertThat(got).isEqualTo(told);
     }
 
     @Test

@@ -56,7 +56,7 @@ public final class Said {
     /** Every field group filled, as on 7 March 2024. */
     public static Said theSeizureOf7March2024() {
         return parse("""
-                {"kind": "SEIZURE", "urgency": "URGENT",
+                {"kind": "SEIZURE", "urgency": "URGENT", "matching": "OPEN",
                  "audience": {"offices": ["COUNTERPART", "KZ-KONYSBAEV"]},
                  "handling": {"code": "H3", "text": "Not to be mentioned to the carrier."},
                  "evaluation": {"source": "B", "information": "2"},
