@@ -11,8 +11,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bloexchange.alert.narrative.Narrative;
@@ -23,7 +21,6 @@ import org.bloexchange.alert.wording.ReadersLanguage;
 import org.bloexchange.api.caller.Caller;
 import org.bloexchange.api.caller.Roles;
 import org.bloexchange.api.http.ETags;
-import org.bloexchange.api.paging.Cursor;
 import org.bloexchange.api.paging.Limit;
 import org.bloexchange.api.paging.Page;
 import org.bloexchange.api.problem.Problem;
@@ -84,18 +81,12 @@ public class ReadingResource {
                     String limit) {
         int most = Limit.of(limit);
         AlertFilter filter = query.filter();
-        AlertPolicy.After after = cursor == null ? null : after(cursor);
+        AlertPolicy.After after = ListCursor.read(cursor);
         Caller reader = caller.get();
         Reach reach = AlertPolicy.reachOf(reader);
         AlertSelection.Cut cut = selection.cut(filter, reach, reader.office());
         List<AlertView> found = alerts.list(reach, reader.office(), cut, after, most + 1);
-        if (found.size() <= most) {
-            return new Page<>(found, null);
-        }
-        AlertView last = found.get(most - 1);
-        return new Page<>(
-                found.subList(0, most),
-                Cursor.encode(last.issuedAt().toString(), last.alertId().toString()));
+        return ListCursor.page(found, most);
     }
 
     /** One alert: the newest version the caller may see. */
@@ -139,14 +130,5 @@ public class ReadingResource {
             content = @Content(schema = @Schema(implementation = HistoryView.class)))
     public HistoryView history(@PathParam("id") UUID id) {
         return histories.find(id, AlertPolicy.reachOf(caller.get())).orElseThrow(ProblemException::notFound);
-    }
-
-    private static AlertPolicy.After after(String cursor) {
-        List<String> parts = Cursor.decode(cursor, 2);
-        try {
-            return new AlertPolicy.After(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw Cursor.malformed();
-        }
     }
 }
