@@ -13,12 +13,14 @@ import java.util.Set;
 import java.util.UUID;
 import org.bloexchange.alert.audience.AudienceRequest;
 import org.bloexchange.alert.caution.Cautions;
+import org.bloexchange.alert.change.ChangeStore.Before;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Author;
 import org.bloexchange.alert.document.Cancellation;
 import org.bloexchange.alert.document.Closure;
 import org.bloexchange.alert.event.AlertEvents;
 import org.bloexchange.alert.issue.AlertDraft;
+import org.bloexchange.alert.issue.Standing;
 import org.bloexchange.alert.policy.AlertPolicy;
 import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.alert.reading.AlertReader;
@@ -31,6 +33,7 @@ import org.bloexchange.api.caller.Roles;
 import org.bloexchange.api.problem.ProblemException;
 import org.bloexchange.messaging.outbox.Outbox;
 import org.bloexchange.messaging.outbox.OutboxRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Next versions and cancellation, by the office that issued the alert, each based on the version it names. Of two changes
@@ -70,6 +73,11 @@ public class ChangeService {
         if (present.kind() != draft.kind()) {
             throw ProblemException.badRequest("/kind", "NOT_CHANGEABLE", "An alert stays a " + present.kind());
         }
+        boolean history = present.content().toldToNobody();
+        if (history && !draft.audience().isEmpty()) {
+            throw ProblemException.badRequest(
+                    "/audience", "NOT_APPLICABLE", "A record of the past is told to nobody; issue a new alert");
+        }
         Going going = gate.next(present, draft.saying(), () -> mayRelease(alertId, caller), now());
         AlertVersion next = new AlertVersion(
                 alertId,
@@ -84,7 +92,7 @@ public class ChangeService {
                 now(),
                 going.audience(),
                 draft.disclosed(),
-                draft.content(),
+                history ? draft.content().asHistory(present.content().caseNumber()) : draft.content(),
                 null,
                 null,
                 going.release());
@@ -156,6 +164,36 @@ public class ChangeService {
 
     private boolean mayRelease(UUID alertId, Caller caller) {
         return caller.has(Roles.SUPERVISOR) && !wrote(alertId, caller.account());
+    }
+
+    /**
+     * What of a version of the caller's own alert bears on the next one. Looked up when first asked; what the caller may
+     * not see was for nobody.
+     */
+    Standing standing(UUID alertId, long version, Caller caller) {
+        return new Standing() {
+            private @Nullable Before known;
+
+            @Override
+            public boolean test(String office) {
+                return before().audience().contains(office);
+            }
+
+            @Override
+            public boolean isHistory() {
+                return before().history();
+            }
+
+            private Before before() {
+                Before before = known;
+                if (before == null) {
+                    before = store.before(alertId, version, AlertPolicy.reachOf(caller), caller.office())
+                            .orElseGet(() -> new Before(List.of(), false));
+                    known = before;
+                }
+                return before;
+            }
+        };
     }
 
     /**

@@ -23,12 +23,13 @@ class DirectoryTable {
         return database.update(Sql.of(
                 """
                 insert into office as t (code, kind, country, name, opened_on, closed_on, time_zone, crossing_points,
-                    counterparts, national_unit, sequence)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    counterparts, national_unit, agency_types, sequence)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (code) do update set kind = excluded.kind, country = excluded.country, name = excluded.name,
                     opened_on = excluded.opened_on, closed_on = excluded.closed_on, time_zone = excluded.time_zone,
                     crossing_points = excluded.crossing_points, counterparts = excluded.counterparts,
-                    national_unit = excluded.national_unit, sequence = excluded.sequence, gone = false
+                    national_unit = excluded.national_unit, agency_types = excluded.agency_types,
+                    sequence = excluded.sequence, gone = false
                 where excluded.sequence > t.sequence""",
                 office.code(),
                 office.kind(),
@@ -40,6 +41,7 @@ class DirectoryTable {
                 office.crossingPoints(),
                 office.counterparts(),
                 office.nationalUnit(),
+                office.agencyTypes(),
                 sequence));
     }
 
@@ -116,6 +118,7 @@ class DirectoryTable {
                 row.getString("time_zone"),
                 Rows.texts(row, "crossing_points"),
                 Rows.texts(row, "counterparts"),
-                row.getString("national_unit"));
+                row.getString("national_unit"),
+                Rows.texts(row, "agency_types"));
     }
 }

@@ -54,6 +54,17 @@ enum Hidden {
                     && (somebody.is(Roles.OFFICER) || somebody.is(Roles.SUPERVISOR));
         }
     },
+    /** An operation group that Uzbekistan made of Oybek and Fotehobod. */
+    GROUP {
+        @Override
+        boolean isSeenBy(Somebody somebody) {
+            boolean member = Set.of(Known.OYBEK, Known.FOTEHOBOD).contains(somebody.office())
+                    && (somebody.is(Roles.OFFICER) || somebody.is(Roles.SUPERVISOR) || somebody.is(Roles.SYSTEM));
+            boolean coordinates =
+                    somebody.is(Roles.COORDINATOR) && Set.of("UZ", "TJ").contains(somebody.country());
+            return member || coordinates;
+        }
+    },
     /** What Fotehobod asked Oybek. */
     SHARE {
         @Override

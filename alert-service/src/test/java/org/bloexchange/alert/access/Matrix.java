@@ -34,6 +34,8 @@ final class Matrix {
         drafts();
         attachments();
         shares();
+        groups();
+        imports();
         put("GET /api/v1/vocabularies", Hidden.NOTHING, plain());
         put("GET /api/v1/quarantine", Hidden.NOTHING, plain());
         put("POST /api/v1/quarantine/{id}/replay", Hidden.NOTHING, plain());
@@ -213,6 +215,29 @@ final class Matrix {
                 sending("{\"decision\":\"GRANTED\"}").with("If-Match", "\"2\""),
                 sending("{\"decision\":\"GRANTED\"}"),
                 sending("{}").with("If-Match", "\"7\""));
+    }
+
+    private void groups() {
+        String group = "{\"name\":\"x\",\"offices\":[\"UZ-OYBEK\",\"TJ-FOTEHOBOD\"],"
+                + "\"from\":\"2126-01-01T00:00:00Z\",\"until\":\"2126-06-01T00:00:00Z\"}";
+        list("GET /api/v1/groups", Hidden.GROUP, plain());
+        put("POST /api/v1/groups", Hidden.NOTHING, sending("{}"));
+        String one = "/api/v1/groups/{id}";
+        put("GET " + one, Hidden.GROUP, plain());
+        put(
+                "PUT " + one,
+                Hidden.GROUP,
+                sending(group).with("If-Match", "\"1\""),
+                sending(group).with("If-Match", "\"7\""),
+                sending(group),
+                sending("{}").with("If-Match", "\"1\""));
+        put("POST " + one + "/end", Hidden.GROUP, plain());
+        put("POST " + one + "/leave", Hidden.GROUP, plain());
+    }
+
+    private void imports() {
+        put("POST /api/v1/imports", Hidden.NOTHING, sending("{}"), sending("x").as("text/csv"));
+        put("GET /api/v1/imports/template", Hidden.NOTHING, plain(), accepting("text/csv"));
     }
 
     private void list(String route, Hidden lists, Ask... asks) {

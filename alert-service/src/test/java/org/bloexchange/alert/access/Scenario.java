@@ -6,7 +6,9 @@ import static org.bloexchange.alert.testing.Known.OYBEK;
 import static org.bloexchange.alert.testing.Known.SARIOSIYO;
 import static org.bloexchange.alert.testing.Said.aSeizure;
 
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.bloexchange.alert.testing.Decisions;
@@ -15,6 +17,7 @@ import org.bloexchange.alert.testing.Exchange;
 import org.bloexchange.alert.testing.Files;
 import org.bloexchange.alert.testing.Plates;
 import org.bloexchange.alert.testing.Said;
+import org.bloexchange.api.caller.Roles;
 import org.jspecify.annotations.Nullable;
 
 /** What lies hidden: made once, as it takes many requests to look for it everywhere. */
@@ -58,6 +61,25 @@ final class Scenario {
                         .contentType("application/json")
                         .body(seizure.json())
                         .post("/api/v1/drafts")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id"));
+        others.put(
+                Hidden.GROUP,
+                Desk.of("UZ-NATIONAL", Roles.COORDINATOR)
+                        .request()
+                        .contentType("application/json")
+                        .body(Map.of(
+                                "name",
+                                "Operation Channel",
+                                "offices",
+                                List.of(OYBEK, FOTEHOBOD),
+                                "from",
+                                Instant.now().minusSeconds(60).toString(),
+                                "until",
+                                Instant.now().plusSeconds(86_400).toString()))
+                        .post("/api/v1/groups")
                         .then()
                         .statusCode(201)
                         .extract()

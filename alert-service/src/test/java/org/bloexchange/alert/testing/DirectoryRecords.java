@@ -47,6 +47,9 @@ public final class DirectoryRecords {
         if (office.nationalUnit() != null) {
             data.put("nationalUnit", office.nationalUnit());
         }
+        if (!office.agencyTypes().isEmpty()) {
+            data.set("agencyTypes", JSON.valueToTree(office.agencyTypes()));
+        }
         data.put("version", version);
         return record("office", office.code(), office.country(), version, data);
     }

@@ -51,7 +51,8 @@ class VocabularyContractTest {
                 Arguments.of("matching", Matching.class),
                 Arguments.of("identifierType", IdentifierType.class),
                 Arguments.of("certainty", Certainty.class),
-                Arguments.of("language", Language.class));
+                Arguments.of("language", Language.class),
+                Arguments.of("agencyType", AgencyType.class));
     }
 
     @ParameterizedTest
