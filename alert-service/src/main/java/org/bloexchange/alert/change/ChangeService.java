@@ -141,6 +141,32 @@ public class ChangeService {
     }
 
     /**
+     * Writes the next version, which says the same to more offices: those already there see no difference but its number, and
+     * nobody is asked to accept it anew. Whether new offices abroad get it at once is the release rules' to say, as with an update.
+     *
+     * @param more offices to have it, whether or not they have it already
+     * @throws ProblemException 404, 403, 412, 409
+     */
+    @Transactional
+    public AlertView widen(UUID alertId, long basedOn, List<String> more, Caller caller) {
+        AlertVersion present = lock(alertId, basedOn, caller);
+        Set<String> wider = new LinkedHashSet<>(present.wholeAudience());
+        wider.addAll(more);
+        if (wider.size() > AudienceRequest.MOST_OFFICES) {
+            throw ProblemException.conflict("audience-too-large", "An alert goes to at most 100 offices");
+        }
+        ReleaseGate.Saying saying = new ReleaseGate.Saying(
+                present.kind(), present.urgency(), present.content().handling().code(), List.copyOf(wider));
+        Going going = gate.next(present, saying, () -> mayRelease(alertId, caller), now());
+        AlertVersion next = present.widened(going.state(), now(), going.audience(), going.release());
+        return write(next, List.of(), caller);
+    }
+
+    private boolean mayRelease(UUID alertId, Caller caller) {
+        return caller.has(Roles.SUPERVISOR) && !wrote(alertId, caller.account());
+    }
+
+    /**
      * What of a version of the caller's own alert bears on the next one. Looked up when first asked; what the caller may
      * not see was for nobody.
      */
@@ -168,32 +194,6 @@ public class ChangeService {
                 return before;
             }
         };
-    }
-
-    /**
-     * Writes the next version, which says the same to more offices: those already there see no difference but its number, and
-     * nobody is asked to accept it anew. Whether new offices abroad get it at once is the release rules' to say, as with an update.
-     *
-     * @param more offices to have it, whether or not they have it already
-     * @throws ProblemException 404, 403, 412, 409
-     */
-    @Transactional
-    public AlertView widen(UUID alertId, long basedOn, List<String> more, Caller caller) {
-        AlertVersion present = lock(alertId, basedOn, caller);
-        Set<String> wider = new LinkedHashSet<>(present.wholeAudience());
-        wider.addAll(more);
-        if (wider.size() > AudienceRequest.MOST_OFFICES) {
-            throw ProblemException.conflict("audience-too-large", "An alert goes to at most 100 offices");
-        }
-        ReleaseGate.Saying saying = new ReleaseGate.Saying(
-                present.kind(), present.urgency(), present.content().handling().code(), List.copyOf(wider));
-        Going going = gate.next(present, saying, () -> mayRelease(alertId, caller), now());
-        AlertVersion next = present.widened(going.state(), now(), going.audience(), going.release());
-        return write(next, List.of(), caller);
-    }
-
-    private boolean mayRelease(UUID alertId, Caller caller) {
-        return caller.has(Roles.SUPERVISOR) && !wrote(alertId, caller.account());
     }
 
     /**

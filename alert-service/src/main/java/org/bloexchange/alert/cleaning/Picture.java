@@ -27,6 +27,9 @@ final class Picture {
     static final long MOST_PIXELS = 50_000_000;
     static final int LONGEST_SIDE = 30_000;
 
+    /** The WebP reader needs 30 bytes for a point, the others read line by line. */
+    static final long MOST_WEBP_PIXELS = 12_500_000;
+
     private static final float QUALITY = 0.8f;
     private static final int READ_AHEAD_BYTES = 16;
 
@@ -42,6 +45,9 @@ final class Picture {
             int height = reader.getHeight(0);
             if (width > LONGEST_SIDE || height > LONGEST_SIDE || (long) width * height > MOST_PIXELS) {
                 throw new RefusedException(AttachmentRefusal.TOO_MANY_PIXELS);
+            }
+            if (type.equals(MediaTypes.WEBP) && (long) width * height > MOST_WEBP_PIXELS) {
+                throw new RefusedException(AttachmentRefusal.TOO_COMPLEX);
             }
             byte[] thumbnail = jpeg(turned(shrunk(reader, width, height), picture.orientation()));
             return Orientation.lies(picture.orientation())

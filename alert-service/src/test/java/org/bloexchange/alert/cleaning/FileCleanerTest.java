@@ -152,6 +152,7 @@ class FileCleanerTest {
     @Test
     void shouldLookAtTheSizeBeforeItUnpacks() {
         assertRefused(MediaTypes.WEBP, Files.webp(16_000, 16_000, 1), AttachmentRefusal.TOO_MANY_PIXELS);
+        assertRefused(MediaTypes.WEBP, Files.webp(4_000, 4_000, 1), AttachmentRefusal.TOO_COMPLEX);
         byte[] png = Files.screenshot(8, 8, 1);
         byte[] huge = Files.concat(
                 Files.concat(Arrays.copyOf(png, 8), Files.chunk("IHDR", header(40_000, 40_000))),

@@ -15,6 +15,8 @@ import java.util.BitSet;
 import java.util.Calendar;
 import java.util.Random;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -121,16 +123,23 @@ public final class Files {
         return riff("RIFF", concat(bytes("WEBP"), riff("VP8L", oneColour(width, height))));
     }
 
-    /** A lossy WebP of that size that holds next to nothing: the beginning of a frame, and zeros. */
-    public static byte[] hollowWebp(int width, int height) {
-        byte[] frame = ByteBuffer.allocate(2000)
-                .order(ByteOrder.LITTLE_ENDIAN)
-                .put(three(0x10 | (1000 << 5)))
-                .put(new byte[] {(byte) 0x9d, 1, 0x2a})
-                .putShort((short) width)
-                .putShort((short) height)
-                .array();
-        return riff("RIFF", concat(bytes("WEBP"), riff("VP8 ", frame)));
+    /** A document of some hundred thousand bytes whose objects unpack to more than 600 million. */
+    public static byte[] bomb() {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        try (DeflaterOutputStream out = new DeflaterOutputStream(packed, new Deflater(1))) {
+            out.write(bytes("1 0 << /Type /Catalog /Pages 2 0 R >>"));
+            byte[] blanks = new byte[1024 * 1024];
+            Arrays.fill(blanks, (byte) ' ');
+            for (int i = 0; i < 620; i++) {
+                out.write(blanks);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        String head = "%PDF-1.7\n5 0 obj\n<< /Type /ObjStm /N 1 /First 4 /Filter /FlateDecode /Length " + packed.size()
+                + " >>\nstream\n";
+        String tail = "\nendstream\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n";
+        return concat(concat(bytes(head), packed.toByteArray()), bytes(tail));
     }
 
     /** A scanned page: information about the document and the page, and a photograph with its place. */

@@ -2,15 +2,19 @@ package org.bloexchange.localstack.bench;
 
 import java.util.List;
 import org.bloexchange.localstack.bench.Alternation.Round;
+import org.jspecify.annotations.Nullable;
 
 /** How many alerts are accepted, and what one costs, beside the bare rows. */
 final class AcceptBench {
     private final Rig rig;
+    private final @Nullable Goal rate;
     private final AcceptPhase program;
     private final RowsFloor floor;
 
-    AcceptBench(Rig rig, AlertRows pattern) {
+    /** With a goal for the rate, where there is one. */
+    AcceptBench(Rig rig, AlertRows pattern, @Nullable Goal rate) {
         this.rig = rig;
+        this.rate = rate;
         this.program = new AcceptPhase(rig.stack(), rig.drain());
         this.floor = new RowsFloor(rig.stack(), pattern);
     }
@@ -21,12 +25,12 @@ final class AcceptBench {
         List<Round<Accepting>> rounds = Alternation.run(
                 size.rounds(),
                 rig.told(
-                        "accept: alerts, then waiting for their notices",
+                        "accept: alerts, then waiting until all is done",
                         size.acceptAndDrain(size.accept()),
                         any -> program.measure(size.accept())),
                 rig.told("accept: bare rows", size.accept(), any -> floor.measure(size.accept())));
         return List.of(
-                Figure.of("accept.rate", "alerts/s", Alternation.pairs(rounds, Accepting::perSecond)),
+                Figure.of("accept.rate", "alerts/s", Alternation.pairs(rounds, Accepting::perSecond), rate),
                 Figure.of(
                         "accept.cpu.alert-service",
                         "us/alert",

@@ -6,16 +6,17 @@ import org.bloexchange.localstack.stack.LocalStack;
 import org.bloexchange.localstack.stack.Service;
 
 /**
- * Alerts answered 201 per second over kept connections, each waiting for its answer. The whole stack runs: what
- * notification-service and the mails take of the machine meanwhile is part of the figure. CPU of alert-service is counted
- * until its relay has sent the last event, CPU of PostgreSQL until all is handled and the last mail is gone.
+ * Alerts answered 201 per second over kept connections, each waiting for its answer. Whatever else runs in the stack takes
+ * of the machine meanwhile: the relay and the matcher, and where it runs, notification-service with its mails. CPU of
+ * alert-service is counted until its matcher has compared and its relay sent the last one, CPU of PostgreSQL until all is
+ * handled and the last mail is gone.
  */
 final class AcceptPhase {
     private final LocalStack stack;
     private final Drain drain;
     private final ExchangeClient sender;
 
-    AcceptPhase(ThrowAwayStack stack, Drain drain) {
+    AcceptPhase(BenchStack stack, Drain drain) {
         this.stack = stack.stack();
         this.drain = drain;
         this.sender = stack.officer(SampleSeizure.SENDER);
@@ -35,7 +36,7 @@ final class AcceptPhase {
                 (alert, intended) -> {}))) {
             accepted = posters.work(length);
         }
-        drain.awaitRelay();
+        drain.awaitSent();
         Duration serviceUsed = service.cpu().minus(serviceBefore);
         drain.awaitAll();
         Duration postgresUsed = postgres.cpu().minus(postgresBefore);

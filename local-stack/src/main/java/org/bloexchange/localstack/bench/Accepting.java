@@ -8,6 +8,11 @@ package org.bloexchange.localstack.bench;
  * @param postgresMicros CPU per alert of PostgreSQL
  */
 record Accepting(double perSecond, double clientOrServiceMicros, double postgresMicros) {
+    /** Of both. */
+    double micros() {
+        return clientOrServiceMicros + postgresMicros;
+    }
+
     @Override
     public String toString() {
         return Figure.plain(perSecond) + " alerts/s, " + Figure.plain(clientOrServiceMicros)

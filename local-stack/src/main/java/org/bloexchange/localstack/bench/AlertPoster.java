@@ -13,7 +13,7 @@ import java.util.function.ObjLongConsumer;
 import org.bloexchange.localstack.client.Json;
 
 /**
- * Posts the same alert again and again over one kept connection. A bare socket, because on a small machine a driver that
+ * Posts alerts that differ by their {@link Marks} over one kept connection. A bare socket, and marks written in place, because on a small machine a driver that
  * works hard takes the CPU from what it measures.
  */
 final class AlertPoster implements Worker {
@@ -23,6 +23,7 @@ final class AlertPoster implements Worker {
     private final Socket socket;
     private final InputStream answers;
     private final byte[] request;
+    private final List<Integer> places;
     private final ObjLongConsumer<String> accepted;
 
     private AlertPoster(URI service, byte[] request, ObjLongConsumer<String> accepted) throws IOException {
@@ -30,13 +31,15 @@ final class AlertPoster implements Worker {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(PATIENCE_MILLIS);
         this.answers = new BufferedInputStream(socket.getInputStream());
-        this.request = request;
+        this.request = request.clone();
+        this.places = places(request);
         this.accepted = accepted;
     }
 
     /**
      * So many of them.
      *
+     * @param alert with the marks of the sample
      * @param token of an officer, good for as long as they work
      * @param accepted told the id of each alert answered 201, and when it should have been posted
      */
@@ -69,8 +72,24 @@ final class AlertPoster implements Worker {
         return request;
     }
 
+    /** Where the marks of the sample stand. */
+    private static List<Integer> places(byte[] request) {
+        // one character for each byte
+        String text = new String(request, StandardCharsets.ISO_8859_1);
+        return Marks.SAMPLE.texts().stream().map(text::indexOf).toList();
+    }
+
+    private void mark(Marks marks) {
+        List<String> texts = marks.texts();
+        for (int i = 0; i < texts.size(); i++) {
+            byte[] bytes = texts.get(i).getBytes(StandardCharsets.US_ASCII);
+            System.arraycopy(bytes, 0, request, places.get(i), bytes.length);
+        }
+    }
+
     @Override
     public void once(long intendedNanos) throws IOException {
+        mark(Marks.next());
         socket.getOutputStream().write(request);
         HttpAnswer answer = HttpAnswer.read(answers);
         String location = answer.headers().get("location");

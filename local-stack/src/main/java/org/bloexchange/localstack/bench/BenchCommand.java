@@ -9,13 +9,19 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         description = "Measure the exchange beside what the same work costs without it.",
-        subcommands = ExchangeCommand.class)
+        subcommands = {
+            ExchangeCommand.class,
+            DataCommand.class,
+            AcceptCommand.class,
+            MatchCommand.class,
+            ListCommand.class
+        })
 public final class BenchCommand implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say which benchmark: exchange");
+        throw new ParameterException(spec.commandLine(), "Say which benchmark: exchange, data, accept, match or list");
     }
 }

@@ -59,24 +59,21 @@ record Broker(String bootstrapServers) {
         }
     }
 
-    /** The events with that key, one of each topic. */
-    List<PublishedRecord> published(String key, List<String> topics) {
-        try (Consumer<String, byte[]> consumer = consumer(topics)) {
-            consumer.seekToBeginning(consumer.assignment());
-            Map<String, PublishedRecord> found = new TreeMap<>();
-            long deadline = System.nanoTime() + PATIENCE_NANOS;
-            while (found.size() < topics.size()) {
-                for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
-                    if (key.equals(record.key())) {
-                        found.put(record.topic(), PublishedRecord.of(record));
-                    }
-                }
-                if (System.nanoTime() > deadline) {
-                    throw new StackException("The events of an alert are on " + found.keySet() + " only");
+    /** The events with that key, one of each topic, as they come to a consumer that was there before them. */
+    static List<PublishedRecord> published(Consumer<String, byte[]> consumer, String key, int topics) {
+        Map<String, PublishedRecord> found = new TreeMap<>();
+        long deadline = System.nanoTime() + PATIENCE_NANOS;
+        while (found.size() < topics) {
+            for (ConsumerRecord<String, byte[]> record : consumer.poll(POLL)) {
+                if (key.equals(record.key())) {
+                    found.put(record.topic(), PublishedRecord.of(record));
                 }
             }
-            return List.copyOf(found.values());
+            if (System.nanoTime() > deadline) {
+                throw new StackException("The events of an alert are on " + found.keySet() + " only");
+            }
         }
+        return List.copyOf(found.values());
     }
 
     /** Reads all partitions of the topics from now on; waits at the broker for whatever comes. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param value median of what the program did
  * @param floor median of what the same work took without the program
  * @param ratio value / floor, always a finite number
- * @param goal the highest ratio allowed; null where there is no goal
+ * @param goal the highest or the lowest ratio allowed; null where there is no goal
  * @param met whether the ratio is within the goal; null where there is none
  * @param spread smallest and largest ratio of a round, {@code "2.31..2.74"}
  */
@@ -19,7 +19,7 @@ record Figure(
         String unit,
         double floor,
         double ratio,
-        @Nullable Double goal,
+        @Nullable Goal goal,
         @Nullable Boolean met,
         String spread) {
 
@@ -33,7 +33,7 @@ record Figure(
         return of(name, unit, pairs, null);
     }
 
-    static Figure of(String name, String unit, Pairs pairs, @Nullable Double goal) {
+    static Figure of(String name, String unit, Pairs pairs, @Nullable Goal goal) {
         return new Figure(
                 name,
                 pairs.value(),
@@ -41,7 +41,7 @@ record Figure(
                 pairs.floor(),
                 pairs.ratio(),
                 goal,
-                goal == null ? null : pairs.ratio() <= goal,
+                goal == null ? null : goal.isMetBy(pairs.ratio()),
                 plain(pairs.smallestRatio()) + ".." + plain(pairs.largestRatio()));
     }
 

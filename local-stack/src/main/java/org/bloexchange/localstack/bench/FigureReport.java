@@ -19,6 +19,13 @@ record FigureReport(List<Figure> figures) {
         figures = List.copyOf(figures);
     }
 
+    private static final int GOAL_MISSED = 3;
+
+    /** 0, or 3 when a goal is missed. */
+    int exitStatus() {
+        return figures.stream().anyMatch(Figure::isMissed) ? GOAL_MISSED : 0;
+    }
+
     String table() {
         StringBuilder table =
                 new StringBuilder(ROW.formatted("figure", "value", "", "floor", "ratio", "spread", "goal"));
@@ -36,11 +43,11 @@ record FigureReport(List<Figure> figures) {
     }
 
     private static String goal(Figure figure) {
-        Double goal = figure.goal();
+        Goal goal = figure.goal();
         if (goal == null) {
             return "";
         }
-        return "<= " + Figure.plain(goal) + (figure.isMissed() ? "  MISSED" : "  met");
+        return goal + (figure.isMissed() ? "  MISSED" : "  met");
     }
 
     /** {@code {"figures":[{"name","value","unit","floor","ratio","goal","met","spread"}]}} */
@@ -48,14 +55,14 @@ record FigureReport(List<Figure> figures) {
         ObjectNode report = Json.object();
         ArrayNode all = report.putArray("figures");
         for (Figure figure : figures) {
-            Double goal = figure.goal();
+            Goal goal = figure.goal();
             all.addObject()
                     .put("name", figure.name())
                     .put("value", rounded(figure.value()))
                     .put("unit", figure.unit())
                     .put("floor", rounded(figure.floor()))
                     .put("ratio", rounded(figure.ratio()))
-                    .put("goal", goal)
+                    .put("goal", goal == null ? null : goal.bound())
                     .put("met", figure.met())
                     .put("spread", figure.spread());
         }

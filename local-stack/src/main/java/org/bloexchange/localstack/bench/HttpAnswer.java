@@ -1,5 +1,6 @@
 package org.bloexchange.localstack.bench;
 
+import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What is needed of an HTTP/1.1 answer whose length is said; others are refused.
+ * What is needed of an HTTP/1.1 answer whose length is said, of all or of each part; others are refused.
  *
  * @param headers by their names in lower case
  */
@@ -28,12 +29,33 @@ record HttpAnswer(int status, Map<String, String> headers, byte[] body) {
                     line.substring(0, colon).toLowerCase(Locale.ROOT),
                     line.substring(colon + 1).strip());
         }
+        return new HttpAnswer(Integer.parseInt(first[1]), headers, body(in, headers));
+    }
+
+    private static byte[] body(InputStream in, Map<String, String> headers) throws IOException {
+        if ("chunked".equals(headers.get("transfer-encoding"))) {
+            return parts(in);
+        }
         String length = headers.get("content-length");
         if (length == null) {
             throw new IOException("An answer without Content-Length");
         }
-        byte[] body = in.readNBytes(Integer.parseInt(length));
-        return new HttpAnswer(Integer.parseInt(first[1]), headers, body);
+        return in.readNBytes(Integer.parseInt(length));
+    }
+
+    private static byte[] parts(InputStream in) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        for (int length = partLength(in); length > 0; length = partLength(in)) {
+            body.write(in.readNBytes(length));
+            line(in);
+        }
+        // after the last part there may be headers
+        for (String line = line(in); !line.isEmpty(); line = line(in)) {}
+        return body.toByteArray();
+    }
+
+    private static int partLength(InputStream in) throws IOException {
+        return Integer.parseInt(line(in).split(";", 2)[0].strip(), 16);
     }
 
     private static String line(InputStream in) throws IOException {

@@ -18,13 +18,13 @@ final class LoopFloor {
     private static final List<String> TOPICS = List.of("floor.recipient", "floor.sender");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final ThrowAwayStack stack;
+    private final BenchStack stack;
     private final Broker broker;
     private final Pace pace;
     private final AlertRows pattern;
 
     /** The records of the pattern are the recipient's country's and the sender's, in this order. */
-    LoopFloor(ThrowAwayStack stack, Broker broker, Pace pace, AlertRows pattern) throws Exception {
+    LoopFloor(BenchStack stack, Broker broker, Pace pace, AlertRows pattern) throws Exception {
         this.stack = stack;
         this.broker = broker;
         this.pace = pace;

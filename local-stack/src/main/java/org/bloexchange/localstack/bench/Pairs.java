@@ -41,7 +41,7 @@ record Pairs(List<Double> values, List<Double> floors) {
     }
 
     /** The middle one, or the mean of the two in the middle. */
-    private static double median(List<Double> numbers) {
+    static double median(List<Double> numbers) {
         List<Double> sorted = numbers.stream().sorted().toList();
         int middle = sorted.size() / 2;
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;

@@ -7,7 +7,7 @@ import org.bloexchange.localstack.bench.Arrivals.Percentiles;
 /** How long an alert is on its way, beside the bare loop. */
 final class PushBench {
     /** From the POST to the push in at most four times what the bare loop takes. */
-    private static final double GOAL = 4;
+    private static final Goal GOAL = Goal.atMost(4);
 
     private final Rig rig;
     private final PushPhase program;

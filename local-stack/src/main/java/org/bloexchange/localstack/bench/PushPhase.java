@@ -14,13 +14,13 @@ import org.bloexchange.localstack.stack.Service;
 final class PushPhase {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final ThrowAwayStack stack;
+    private final BenchStack stack;
     private final Pace pace;
     private final ExchangeClient sender;
     private final ExchangeClient recipient;
     private OptionalLong lastSeen = OptionalLong.empty();
 
-    PushPhase(ThrowAwayStack stack, Pace pace) {
+    PushPhase(BenchStack stack, Pace pace) {
         this.stack = stack;
         this.pace = pace;
         this.sender = stack.officer(SampleSeizure.SENDER);

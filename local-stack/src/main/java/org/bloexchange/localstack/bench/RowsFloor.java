@@ -11,10 +11,10 @@ import org.bloexchange.localstack.stack.Service;
  * is that of this JVM, which does nothing else, and of PostgreSQL.
  */
 final class RowsFloor {
-    private final ThrowAwayStack stack;
+    private final BenchStack stack;
     private final AlertRows pattern;
 
-    RowsFloor(ThrowAwayStack stack, AlertRows pattern) {
+    RowsFloor(BenchStack stack, AlertRows pattern) {
         this.stack = stack;
         this.pattern = pattern;
     }

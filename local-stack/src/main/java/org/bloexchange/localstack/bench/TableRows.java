@@ -79,6 +79,16 @@ record TableRows(String table, List<Column> columns, List<List<String>> rows) {
         return values;
     }
 
+    /** Of the first row; the column must have a value. */
+    String value(String column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).name().equals(column)) {
+                return rows.getFirst().get(i);
+            }
+        }
+        throw new StackException("The table " + table + " has no value of " + column);
+    }
+
     /** The same rows with other values. */
     TableRows with(UnaryOperator<String> change) {
         return new TableRows(

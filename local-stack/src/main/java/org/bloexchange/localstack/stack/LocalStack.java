@@ -74,7 +74,10 @@ public final class LocalStack implements AutoCloseable {
             LogRotation.rotate(data.logs());
             record();
             for (Service service : Service.values()) {
-                services.add(adopt(making.service(service, 1, settings.ports().of(service))));
+                if (runs(service)) {
+                    services.add(
+                            adopt(making.service(service, 1, settings.ports().of(service))));
+                }
             }
             startAll(engines);
             making.createDatabases();
@@ -131,6 +134,11 @@ public final class LocalStack implements AutoCloseable {
             throw new IllegalArgumentException("There is no part " + name + " but " + parts.keySet());
         }
         return part;
+    }
+
+    /** Whether the service is one of those that run. */
+    public boolean runs(Service service) {
+        return settings.services().contains(service);
     }
 
     public Collection<Part> parts() {
@@ -196,8 +204,9 @@ public final class LocalStack implements AutoCloseable {
             return;
         }
         stopAll(services);
-        stopAll(List.of(part("kafka"), part("mailbox")));
-        stopAll(List.of(part("postgres")));
+        Part postgres = part("postgres");
+        stopAll(engines.stream().filter(engine -> !engine.equals(postgres)).toList());
+        stopAll(List.of(postgres));
         try {
             Files.deleteIfExists(data.record());
             lock.channel().close();

@@ -1,16 +1,22 @@
 package org.bloexchange.localstack.stack;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.bloexchange.messaging.World;
 
-/** Says how a {@link LocalStack} is to be. Left out: the exercise world, free ports, parts that stay down when they end. */
+/**
+ * Says how a {@link LocalStack} is to be. Left out: the exercise world, free ports, all services, parts that stay down when
+ * they end.
+ */
 public final class LocalStackBuilder {
     private final Path data;
     private Path project = StackSettings.projectFolder();
     private World world = World.EXERCISE;
     private StackPorts ports = StackPorts.free();
+    private Set<Service> services = EnumSet.allOf(Service.class);
     private boolean fresh;
     private boolean heals;
     private Progress progress = Progress.silent();
@@ -32,6 +38,12 @@ public final class LocalStackBuilder {
 
     public LocalStackBuilder ports(StackPorts which) {
         this.ports = which;
+        return this;
+    }
+
+    /** Only these services run, beside PostgreSQL and Kafka; alert-service needs the registry for its first start. */
+    public LocalStackBuilder only(Service first, Service... others) {
+        this.services = EnumSet.of(first, others);
         return this;
     }
 
@@ -59,6 +71,7 @@ public final class LocalStackBuilder {
     }
 
     public LocalStack build() {
-        return new LocalStack(new StackSettings(project, data, world, ports, fresh, heals, serviceSettings, progress));
+        return new LocalStack(
+                new StackSettings(project, data, world, ports, services, fresh, heals, serviceSettings, progress));
     }
 }

@@ -52,10 +52,13 @@ final class StackParts {
     }
 
     List<Part> engines() {
-        return List.of(
+        List<Part> parts = new ArrayList<>(List.of(
                 new Part("postgres", postgres.port(), log("postgres"), new EngineLaunch(postgres)),
-                new Part("kafka", kafka.port(), log("kafka"), new EngineLaunch(kafka)),
-                new Part("mailbox", mailbox.apiPort(), log("mailbox"), new EngineLaunch(mailbox)));
+                new Part("kafka", kafka.port(), log("kafka"), new EngineLaunch(kafka))));
+        if (settings.services().contains(Service.NOTIFICATION)) {
+            parts.add(new Part("mailbox", mailbox.apiPort(), log("mailbox"), new EngineLaunch(mailbox)));
+        }
+        return List.copyOf(parts);
     }
 
     /** A replica of a service; the first is named like the service, the second {@code alert-service-2}. */

@@ -2,12 +2,14 @@ package org.bloexchange.localstack.stack;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.bloexchange.messaging.World;
 
 /**
  * How a stack is to be.
  *
  * @param project the folder in which the services were built
+ * @param services those that run; the mailbox runs where notification-service does
  * @param fresh whether what the data folder keeps is forgotten first
  * @param heals whether a part that ends by itself is started again
  * @param serviceSettings environment variables added to those of every service; they win
@@ -17,6 +19,7 @@ public record StackSettings(
         Path data,
         World world,
         StackPorts ports,
+        Set<Service> services,
         boolean fresh,
         boolean heals,
         Map<String, String> serviceSettings,
@@ -26,6 +29,7 @@ public record StackSettings(
     public static final String PROJECT_PROPERTY = "blox.project";
 
     public StackSettings {
+        services = Set.copyOf(services);
         serviceSettings = Map.copyOf(serviceSettings);
     }
 

@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FigureReportTest {
-    private final Figure push = Figure.of("push.p50", "ms", new Pairs(List.of(12.3456789), List.of(4.0)), 4.0);
-    private final Figure missed = Figure.of("push.p50", "ms", new Pairs(List.of(24.0), List.of(4.0)), 4.0);
+    private final Figure push =
+            Figure.of("push.p50", "ms", new Pairs(List.of(12.3456789), List.of(4.0)), Goal.atMost(4));
+    private final Figure missed = Figure.of("push.p50", "ms", new Pairs(List.of(24.0), List.of(4.0)), Goal.atMost(4));
+    private final Figure tooLow =
+            Figure.of("accept.rate", "alerts/s", new Pairs(List.of(3.0), List.of(10.0)), Goal.atLeast(0.4));
     private final Figure rate =
             Figure.of("accept.rate", "alerts/s", new Pairs(List.of(123_456.0), List.of(1_000_000.0)));
 
@@ -57,11 +60,12 @@ class FigureReportTest {
                 .containsPattern("push\\.p50 +12\\.3 ms +4\\.00 +3\\.09 +3\\.09\\.\\.3\\.09 +<= 4\\.00  met")
                 .containsPattern("accept\\.rate +123456 alerts/s");
         assertThat(new FigureReport(List.of(missed)).table()).contains("MISSED");
+        assertThat(new FigureReport(List.of(tooLow)).table()).containsPattern("0\\.300 .*>= 0\\.400  MISSED");
     }
 
     @Test
     void shouldSayByTheExitStatusWhetherAGoalIsMissed() {
-        assertThat(ExchangeCommand.exitStatus(List.of(push, rate))).isZero();
-        assertThat(ExchangeCommand.exitStatus(List.of(push, missed, rate))).isEqualTo(3);
+        assertThat(new FigureReport(List.of(push, rate)).exitStatus()).isZero();
+        assertThat(new FigureReport(List.of(push, missed, rate)).exitStatus()).isEqualTo(3);
     }
 }

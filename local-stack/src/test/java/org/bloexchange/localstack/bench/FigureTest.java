@@ -35,10 +35,14 @@ class FigureTest {
         Pairs threeTimes = new Pairs(List.of(9.0), List.of(3.0));
 
         // when, then
-        assertThat(Figure.of("a", "ms", threeTimes, 3.0).met()).isTrue();
-        assertThat(Figure.of("a", "ms", threeTimes, 3.0).isMissed()).isFalse();
-        assertThat(Figure.of("a", "ms", threeTimes, 2.9).met()).isFalse();
-        assertThat(Figure.of("a", "ms", threeTimes, 2.9).isMissed()).isTrue();
+        assertThat(Figure.of("a", "ms", threeTimes, Goal.atMost(3)).met()).isTrue();
+        assertThat(Figure.of("a", "ms", threeTimes, Goal.atMost(3)).isMissed()).isFalse();
+        assertThat(Figure.of("a", "ms", threeTimes, Goal.atMost(2.9)).met()).isFalse();
+        assertThat(Figure.of("a", "ms", threeTimes, Goal.atMost(2.9)).isMissed())
+                .isTrue();
+        assertThat(Figure.of("a", "ms", threeTimes, Goal.atLeast(3)).met()).isTrue();
+        assertThat(Figure.of("a", "ms", threeTimes, Goal.atLeast(3.1)).isMissed())
+                .isTrue();
         assertThat(Figure.of("a", "ms", threeTimes).met()).isNull();
         assertThat(Figure.of("a", "ms", threeTimes).isMissed()).isFalse();
     }

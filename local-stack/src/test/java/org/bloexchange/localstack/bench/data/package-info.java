@@ -1,0 +1,4 @@
+@NullMarked
+package org.bloexchange.localstack.bench.data;
+
+import org.jspecify.annotations.NullMarked;
