@@ -73,20 +73,24 @@ public class AudienceResolver {
             problems.add(pointer, "OWN_OFFICE", "Your own office sees its alerts without being addressed");
             return;
         }
-        if (!stands.test(code)) {
+        if (!isOpen(code, directory) && !stands.test(code)) {
             checkOpen(code, directory, pointer, problems);
         }
+    }
+
+    private boolean isOpen(String code, Directory directory) {
+        return directory
+                .office(code)
+                .filter(known -> topics.serves(known.country()) && Directory.isOpen(known, clock.instant()))
+                .isPresent();
     }
 
     /** Notes why nobody can address an office: the directory has none of that code, or it is closed. */
     public void checkOpen(String code, Directory directory, String pointer, Problems problems) {
         Optional<Office> office = directory.office(code).filter(known -> topics.serves(known.country()));
-        if (office.filter(known -> Directory.isOpen(known, clock.instant())).isPresent()) {
-            return;
-        }
         if (office.isEmpty()) {
             problems.add(pointer, "UNKNOWN_OFFICE", "The directory has no office " + code);
-        } else {
+        } else if (!Directory.isOpen(office.get(), clock.instant())) {
             problems.add(
                     pointer,
                     "CLOSED_OFFICE",

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuedFrom included
  * @param issuedUntil not included
  * @param text what it says
+ * @param history whether it is a record of the past that an office brought in
  */
 public record AlertFilter(
         @Nullable Kind kind,
@@ -46,11 +47,12 @@ public record AlertFilter(
         @Nullable OutcomeKind outcome,
         @Nullable Instant issuedFrom,
         @Nullable Instant issuedUntil,
-        @Nullable SearchText text) {
+        @Nullable SearchText text,
+        @Nullable Boolean history) {
 
     /** All there is. */
-    public static final AlertFilter NONE =
-            new AlertFilter(null, null, false, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final AlertFilter NONE = new AlertFilter(
+            null, null, false, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /**
      * Conditions on columns of the alert {@code a} and the version {@code v} the reader sees, each beginning with
@@ -64,7 +66,8 @@ public record AlertFilter(
                 .add("a.originator_office = ?", office)
                 .add("a.originator_country = ?", country)
                 .add("a.issued_at >= ?", issuedFrom)
-                .add("a.issued_at < ?", issuedUntil);
+                .add("a.issued_at < ?", issuedUntil)
+                .add("a.history = ?", history);
         if (actionNeeded) {
             conditions.add(
                     "a.state in ('AWAITING_RELEASE', 'ISSUED', 'UPDATED') and exists (select from recipient n where n.alert_id = a.id"

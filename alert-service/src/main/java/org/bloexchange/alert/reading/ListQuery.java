@@ -108,6 +108,13 @@ public class ListQuery {
     @Nullable
     String text;
 
+    @QueryParam("history")
+    @Parameter(
+            description = "true: only records of the past that offices brought in; false: none of them",
+            schema = @Schema(implementation = Boolean.class))
+    @Nullable
+    String history;
+
     /**
      * The filter.
      *
@@ -129,7 +136,8 @@ public class ListQuery {
                 word("outcome", outcome, OutcomeKind.class),
                 time("issuedFrom", issuedFrom),
                 time("issuedUntil", issuedUntil),
-                words(text));
+                words(text),
+                history == null ? null : truth("history", history));
     }
 
     private static @Nullable SearchText words(@Nullable String text) {

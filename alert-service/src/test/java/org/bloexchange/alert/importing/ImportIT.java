@@ -96,6 +96,14 @@ class ImportIT {
         assertThat(alert.getList("audience.offices")).isEmpty();
         List<String> listed = DESK.request().get("/api/v1/alerts?limit=200").path("items.alertId");
         assertThat(listed).containsAll(ids(answer));
+        String live = DESK.issued(aSeizure());
+        assertThat(DESK.request().get("/api/v1/alerts?history=true&limit=200").<List<String>>path("items.alertId"))
+                .containsAll(ids(answer))
+                .doesNotContain(live);
+        assertThat(DESK.request().get("/api/v1/alerts?history=false&limit=200").<List<String>>path("items.alertId"))
+                .doesNotContainAnyElementsOf(ids(answer))
+                .contains(live);
+        DESK.request().get("/api/v1/alerts?history=maybe").then().statusCode(400);
         assertThat(DESK.gets(ids(answer).getFirst(), "history").<List<Object>>path("versions"))
                 .hasSize(1);
     }
