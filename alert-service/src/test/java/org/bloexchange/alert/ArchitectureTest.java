@@ -45,9 +45,10 @@ class ArchitectureTest {
                 .haveSimpleName("SeenAlert")
                 .should()
                 .onlyHaveDependentClassesThat(DescribedPredicate.describe(
-                        "the projection, events, answers",
+                        "the projection, events, answers, exports",
                         user -> user.getPackageName().endsWith(".policy")
                                 || user.getPackageName().endsWith(".event")
+                                || user.getPackageName().endsWith(".export")
                                 || user.getPackageName().endsWith(".reading")))
                 .because("what a reader may not see must not leave by another way")
                 .check(SERVICE);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.bloexchange.alert.directory.CrossingPoint;
 import org.bloexchange.alert.directory.Directory;
 import org.bloexchange.alert.directory.Office;
@@ -35,13 +36,15 @@ public class AudienceResolver {
      * @param sender the office that reports
      * @param point where it happened, if said: an office with several points has the counterpart across from that one
      * @param next the crossing it is expected at next, if said: its office is offered where there is no counterpart
+     * @param stands whether the version before was for that office: it stays, whatever the directory says by now
      */
-    public List<String> resolve(
+    List<String> resolve(
             List<String> offices,
             Office sender,
             @Nullable String point,
             @Nullable String next,
             Directory directory,
+            Predicate<String> stands,
             Problems problems) {
         Set<String> resolved = new LinkedHashSet<>();
         for (int i = 0; i < offices.size(); i++) {
@@ -52,23 +55,42 @@ public class AudienceResolver {
             if (offices.get(i).equals(AudienceRequest.COUNTERPART)) {
                 resolved.addAll(counterparts(sender, point, next, directory, pointer, problems));
             } else {
-                check(offices.get(i), sender, directory, pointer, problems);
+                check(offices.get(i), sender, directory, stands, pointer, problems);
                 resolved.add(offices.get(i));
             }
         }
         return List.copyOf(resolved);
     }
 
-    private void check(String code, Office sender, Directory directory, String pointer, Problems problems) {
+    private void check(
+            String code,
+            Office sender,
+            Directory directory,
+            Predicate<String> stands,
+            String pointer,
+            Problems problems) {
         if (code.equals(sender.code())) {
             problems.add(pointer, "OWN_OFFICE", "Your own office sees its alerts without being addressed");
             return;
         }
+        if (!stands.test(code)) {
+            checkOpen(code, directory, pointer, problems);
+        }
+    }
+
+    /** Notes why nobody can address an office: the directory has none of that code, or it is closed. */
+    public void checkOpen(String code, Directory directory, String pointer, Problems problems) {
         Optional<Office> office = directory.office(code).filter(known -> topics.serves(known.country()));
+        if (office.filter(known -> Directory.isOpen(known, clock.instant())).isPresent()) {
+            return;
+        }
         if (office.isEmpty()) {
             problems.add(pointer, "UNKNOWN_OFFICE", "The directory has no office " + code);
-        } else if (!Directory.isOpen(office.get(), clock.instant())) {
-            problems.add(pointer, "CLOSED_OFFICE", code + " is closed; its national unit is " + unitOf(office.get()));
+        } else {
+            problems.add(
+                    pointer,
+                    "CLOSED_OFFICE",
+                    code + " (" + office.get().name() + ") is closed; its national unit is " + unitOf(office.get()));
         }
     }
 

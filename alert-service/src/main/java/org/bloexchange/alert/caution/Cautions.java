@@ -10,6 +10,7 @@ import org.bloexchange.alert.document.Occurrence;
 import org.bloexchange.alert.document.Watch;
 import org.bloexchange.alert.document.Weights;
 import org.bloexchange.alert.identifier.Identifiers;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Goes through what an alert says and collects what is doubtful, in the order of the fields. A draft may lack what an alert
@@ -34,6 +35,16 @@ public final class Cautions {
         return new Cautions(content, now).find();
     }
 
+    /** What is doubtful in free text outside an alert's content. */
+    public static List<Caution> ofText(String pointer, @Nullable String text) {
+        return text != null && PersonalData.isIn(text)
+                ? List.of(new Caution(
+                        pointer,
+                        CautionCode.PERSONAL_DATA,
+                        "This looks like a personal number or a line of a passport; leave out what names a person"))
+                : List.of();
+    }
+
     private List<Caution> find() {
         times();
         for (int i = 0; i < content.goods().size(); i++) {
@@ -50,12 +61,7 @@ public final class Cautions {
             }
         });
         FreeTexts.of(content).forEach((pointer, text) -> {
-            if (PersonalData.isIn(text)) {
-                add(
-                        pointer,
-                        CautionCode.PERSONAL_DATA,
-                        "This looks like a personal number or a line of a passport; leave out what names a person");
-            }
+            found.addAll(ofText(pointer, text));
         });
         return List.copyOf(found);
     }

@@ -74,7 +74,7 @@ public class ChangeResource {
         Problems problems = new Problems();
         IssueAlert said = requests.read(body, IssueAlert.class, problems);
         Caller officer = caller.get();
-        AlertDraft draft = drafting.draft(said, officer.office(), problems);
+        AlertDraft draft = drafting.draft(said, officer.office(), changes.standing(id, basedOn, officer), problems);
         return answer(changes.update(id, basedOn, draft, officer));
     }
 

@@ -6,16 +6,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import org.bloexchange.alert.audience.AudienceRequest;
 import org.bloexchange.alert.caution.Cautions;
+import org.bloexchange.alert.change.ChangeStore.Before;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Author;
 import org.bloexchange.alert.document.Cancellation;
 import org.bloexchange.alert.document.Closure;
 import org.bloexchange.alert.event.AlertEvents;
 import org.bloexchange.alert.issue.AlertDraft;
+import org.bloexchange.alert.issue.Standing;
 import org.bloexchange.alert.policy.AlertPolicy;
 import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.alert.reading.AlertReader;
@@ -28,6 +33,7 @@ import org.bloexchange.api.caller.Roles;
 import org.bloexchange.api.problem.ProblemException;
 import org.bloexchange.messaging.outbox.Outbox;
 import org.bloexchange.messaging.outbox.OutboxRecord;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Next versions and cancellation, by the office that issued the alert, each based on the version it names. Of two changes
@@ -67,11 +73,12 @@ public class ChangeService {
         if (present.kind() != draft.kind()) {
             throw ProblemException.badRequest("/kind", "NOT_CHANGEABLE", "An alert stays a " + present.kind());
         }
-        Going going = gate.next(
-                present,
-                draft.saying(),
-                () -> caller.has(Roles.SUPERVISOR) && !wrote(alertId, caller.account()),
-                now());
+        boolean history = present.content().toldToNobody();
+        if (history && !draft.audience().isEmpty()) {
+            throw ProblemException.badRequest(
+                    "/audience", "NOT_APPLICABLE", "A record of the past is told to nobody; issue a new alert");
+        }
+        Going going = gate.next(present, draft.saying(), () -> mayRelease(alertId, caller), now());
         AlertVersion next = new AlertVersion(
                 alertId,
                 present.reference(),
@@ -85,7 +92,7 @@ public class ChangeService {
                 now(),
                 going.audience(),
                 draft.disclosed(),
-                draft.content(),
+                history ? draft.content().asHistory(present.content().caseNumber()) : draft.content(),
                 null,
                 null,
                 going.release());
@@ -131,6 +138,62 @@ public class ChangeService {
             outbox.append(events.published(next));
         }
         return overdue.size();
+    }
+
+    /**
+     * Writes the next version, which says the same to more offices: those already there see no difference but its number, and
+     * nobody is asked to accept it anew. Whether new offices abroad get it at once is the release rules' to say, as with an update.
+     *
+     * @param more offices to have it, whether or not they have it already
+     * @throws ProblemException 404, 403, 412, 409
+     */
+    @Transactional
+    public AlertView widen(UUID alertId, long basedOn, List<String> more, Caller caller) {
+        AlertVersion present = lock(alertId, basedOn, caller);
+        Set<String> wider = new LinkedHashSet<>(present.wholeAudience());
+        wider.addAll(more);
+        if (wider.size() > AudienceRequest.MOST_OFFICES) {
+            throw ProblemException.conflict("audience-too-large", "An alert goes to at most 100 offices");
+        }
+        ReleaseGate.Saying saying = new ReleaseGate.Saying(
+                present.kind(), present.urgency(), present.content().handling().code(), List.copyOf(wider));
+        Going going = gate.next(present, saying, () -> mayRelease(alertId, caller), now());
+        AlertVersion next = present.widened(going.state(), now(), going.audience(), going.release());
+        return write(next, List.of(), caller);
+    }
+
+    private boolean mayRelease(UUID alertId, Caller caller) {
+        return caller.has(Roles.SUPERVISOR) && !wrote(alertId, caller.account());
+    }
+
+    /**
+     * What of a version of the caller's own alert bears on the next one. Looked up when first asked; what the caller may
+     * not see was for nobody.
+     */
+    Standing standing(UUID alertId, long version, Caller caller) {
+        return new Standing() {
+            private @Nullable Before known;
+
+            @Override
+            public boolean test(String office) {
+                return before().audience().contains(office);
+            }
+
+            @Override
+            public boolean isHistory() {
+                return before().history();
+            }
+
+            private Before before() {
+                Before before = known;
+                if (before == null) {
+                    before = store.before(alertId, version, AlertPolicy.reachOf(caller), caller.office())
+                            .orElseGet(() -> new Before(List.of(), false));
+                    known = before;
+                }
+                return before;
+            }
+        };
     }
 
     /**

@@ -48,6 +48,21 @@ class ChangeStore {
                 AlertRows::read);
     }
 
+    /** Of a version what bears on the next one. */
+    record Before(List<String> audience, boolean history) {}
+
+    /** A version of the office's own alert; empty for what the reader may not see, and for other offices' alerts. */
+    Optional<Before> before(UUID alertId, long version, Reach reach, String office) {
+        Sql sql = AlertPolicy.one(alertId, reach)
+                .add(
+                        "select " + AlertRows.COLUMNS
+                                + " from s join alert a on a.id = s.id and a.originator_office = ?",
+                        office)
+                .add("join alert_version v on v.alert_id = a.id and v.version = ?", version);
+        return database.first(sql, AlertRows::read)
+                .map(said -> new Before(said.wholeAudience(), said.content().toldToNobody()));
+    }
+
     /**
      * Of alerts still open whose window is over, some that nobody else has in hand, locked until the transaction ends; in
      * the order in which everybody locks the recipients of several.

@@ -1,5 +1,7 @@
 package org.bloexchange.alert.directory;
 
+import java.util.Optional;
+import org.bloexchange.alert.document.Codes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,4 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param counterpart the point across the line
  */
 public record CrossingPoint(
-        String code, String country, String name, @Nullable String counterpart) {}
+        String code, String country, String name, @Nullable String counterpart) {
+
+    /** The two countries in order, such as {@code TJ-UZ}; absent where nobody says what lies across. */
+    public Optional<String> border() {
+        return Optional.ofNullable(counterpart)
+                .map(Codes::countryOf)
+                .map(other -> country.compareTo(other) < 0 ? country + "-" + other : other + "-" + country);
+    }
+}

@@ -49,6 +49,16 @@ public final class Directory {
                 .findFirst();
     }
 
+    /** All offices, open or not. */
+    public Collection<Office> offices() {
+        return offices.values();
+    }
+
+    /** All crossing points. */
+    public Collection<CrossingPoint> points() {
+        return points.values();
+    }
+
     /** Whether the office takes part now, by its own calendar. */
     public static boolean isOpen(Office office, Instant now) {
         return office.isOpen(LocalDate.ofInstant(now, ZoneId.of(office.timeZone())));

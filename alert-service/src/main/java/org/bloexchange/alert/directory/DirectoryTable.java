@@ -23,12 +23,13 @@ class DirectoryTable {
         return database.update(Sql.of(
                 """
                 insert into office as t (code, kind, country, name, opened_on, closed_on, time_zone, crossing_points,
-                    counterparts, national_unit, sequence)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    counterparts, national_unit, agency_types, sequence)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 on conflict (code) do update set kind = excluded.kind, country = excluded.country, name = excluded.name,
                     opened_on = excluded.opened_on, closed_on = excluded.closed_on, time_zone = excluded.time_zone,
                     crossing_points = excluded.crossing_points, counterparts = excluded.counterparts,
-                    national_unit = excluded.national_unit, sequence = excluded.sequence, gone = false
+                    national_unit = excluded.national_unit, agency_types = excluded.agency_types,
+                    sequence = excluded.sequence, gone = false
                 where excluded.sequence > t.sequence""",
                 office.code(),
                 office.kind(),
@@ -40,16 +41,30 @@ class DirectoryTable {
                 office.crossingPoints(),
                 office.counterparts(),
                 office.nationalUnit(),
+                office.agencyTypes(),
                 sequence));
     }
 
     int keep(CrossingPointChanged point, long sequence) {
-        return database.update(
-                Sql.of("""
-                insert into crossing_point as t (code, country, name, counterpart, sequence) values (?, ?, ?, ?, ?)
+        return database.update(Sql.of(
+                """
+                insert into crossing_point as t (code, country, name, border, counterpart, lat, lon, coordinate_quality,
+                    sequence)
+                values (?, ?, ?, ?, ?, ?::float8, ?::float8, ?, ?)
                 on conflict (code) do update set country = excluded.country, name = excluded.name,
-                    counterpart = excluded.counterpart, sequence = excluded.sequence, gone = false
-                where excluded.sequence > t.sequence""", point.code(), point.country(), point.names().en(), point.counterpart(), sequence));
+                    border = excluded.border, counterpart = excluded.counterpart, lat = excluded.lat,
+                    lon = excluded.lon, coordinate_quality = excluded.coordinate_quality,
+                    sequence = excluded.sequence, gone = false
+                where excluded.sequence > t.sequence""",
+                point.code(),
+                point.country(),
+                point.names().en(),
+                point.borderOrWhatThePointsSay(),
+                point.counterpart(),
+                point.lat(),
+                point.lon(),
+                point.coordinateQuality(),
+                sequence));
     }
 
     /** Leaves a grave, also for what was never known, so that a late event cannot bring it back. */
@@ -103,6 +118,7 @@ class DirectoryTable {
                 row.getString("time_zone"),
                 Rows.texts(row, "crossing_points"),
                 Rows.texts(row, "counterparts"),
-                row.getString("national_unit"));
+                row.getString("national_unit"),
+                Rows.texts(row, "agency_types"));
     }
 }

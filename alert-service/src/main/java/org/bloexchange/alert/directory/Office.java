@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param crossingPoints the points it serves; none for a national unit
  * @param counterparts the offices across the line
  * @param nationalUnit its country's; absent for the unit itself
+ * @param agencyTypes words of the list {@code agencyType}: which sorts of agencies sit there; none where that is not known
  */
 public record Office(
         String code,
@@ -23,12 +24,39 @@ public record Office(
         String timeZone,
         List<String> crossingPoints,
         List<String> counterparts,
-        @Nullable String nationalUnit) {
+        @Nullable String nationalUnit,
+        List<String> agencyTypes) {
 
     /** A room at the line, or the top rung of a country's ladder. */
     public enum Kind {
         BORDER_OFFICE,
         NATIONAL_UNIT
+    }
+
+    /** An office of which nobody wrote down who sits there. */
+    public Office(
+            String code,
+            Kind kind,
+            String country,
+            String name,
+            @Nullable String openedOn,
+            @Nullable String closedOn,
+            String timeZone,
+            List<String> crossingPoints,
+            List<String> counterparts,
+            @Nullable String nationalUnit) {
+        this(
+                code,
+                kind,
+                country,
+                name,
+                openedOn,
+                closedOn,
+                timeZone,
+                crossingPoints,
+                counterparts,
+                nationalUnit,
+                List.of());
     }
 
     /** Whether it takes part on that day; a date known only to the month or year counts from its first day. */

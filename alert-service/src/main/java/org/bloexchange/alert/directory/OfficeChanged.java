@@ -16,7 +16,12 @@ public record OfficeChanged(
         String timeZone,
         List<String> crossingPoints,
         List<String> counterparts,
-        @Nullable String nationalUnit) {
+        @Nullable String nationalUnit,
+        @Nullable List<String> agencyTypes) {
+
+    public OfficeChanged {
+        agencyTypes = agencyTypes == null ? List.of() : List.copyOf(agencyTypes);
+    }
 
     /** Whether one can tell from it if the office is open: what is taken in must not fail at use. */
     boolean hasUsableDates() {

@@ -111,6 +111,11 @@ public record AlertVersion(
         return with(version + 1, next, false, at, offices, why, null, decision);
     }
 
+    /** The next version, which says the same to these offices: the audience was widened. */
+    public AlertVersion widened(AlertState next, Instant at, List<String> offices, @Nullable Release waits) {
+        return with(version + 1, next, false, at, offices, null, null, waits);
+    }
+
     private AlertVersion with(
             int number,
             AlertState next,

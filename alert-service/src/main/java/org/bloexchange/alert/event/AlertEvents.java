@@ -10,6 +10,7 @@ import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Codes;
 import org.bloexchange.alert.policy.AlertProjection;
 import org.bloexchange.alert.policy.Reach;
+import org.bloexchange.alert.policy.SeenAlert;
 import org.bloexchange.alert.store.Documents;
 import org.bloexchange.messaging.event.EventDraft;
 import org.bloexchange.messaging.event.Sources;
@@ -46,6 +47,12 @@ public class AlertEvents {
             records.add(address(alert, type, data, reader));
         }
         return records;
+    }
+
+    /** What tells one country of the version as one of its readers sees it, for whoever begins to read the topics later. */
+    public OutboxRecord published(SeenAlert seen, String reader) {
+        AlertVersion alert = seen.version();
+        return address(alert, typeOf(alert), Documents.bytes(AlertPublished.of(seen)), reader);
     }
 
     /** What tells offices that left the audience in this version that they did; nothing where none left. */

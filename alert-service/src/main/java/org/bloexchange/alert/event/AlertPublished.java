@@ -37,6 +37,14 @@ public record AlertPublished(
         @Nullable Cancellation cancellation,
         @Nullable Closure closure) {
 
+    /** The contract wants somebody named: of a record of the past, which is told to nobody, the office whose it is. */
+    private static List<String> audienceOf(SeenAlert seen) {
+        AlertVersion alert = seen.version();
+        return seen.audience().isEmpty() && alert.content().toldToNobody()
+                ? List.of(alert.originator().office())
+                : seen.audience();
+    }
+
     /** Who of the audience does not have it; in the originator's own country's record only. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Waiting(
@@ -67,7 +75,7 @@ public record AlertPublished(
                 alert.originator(),
                 alert.issuedAt(),
                 alert.changedAt(),
-                seen.audience(),
+                audienceOf(seen),
                 Waiting.of(alert),
                 alert.disclosed() ? true : null,
                 alert.content(),

@@ -5,7 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import org.bloexchange.alert.audience.AudienceRequest;
-import org.bloexchange.alert.audience.AudienceResolver;
+import org.bloexchange.alert.audience.Audiences;
 import org.bloexchange.alert.directory.Directory;
 import org.bloexchange.alert.directory.DirectoryCache;
 import org.bloexchange.alert.directory.Office;
@@ -35,10 +35,10 @@ public class AlertDrafting {
 
     private final CatchUpGate gate;
     private final DirectoryCache directories;
-    private final AudienceResolver audiences;
+    private final Audiences audiences;
     private final Clock clock;
 
-    AlertDrafting(CatchUpGate gate, DirectoryCache directories, AudienceResolver audiences, Clock clock) {
+    AlertDrafting(CatchUpGate gate, DirectoryCache directories, Audiences audiences, Clock clock) {
         this.gate = gate;
         this.directories = directories;
         this.audiences = audiences;
@@ -54,7 +54,16 @@ public class AlertDrafting {
      *     not open
      */
     public AlertDraft draft(IssueAlert said, String office, Problems problems) {
-        Checked checked = check(said, office, problems);
+        return draft(said, office, Standing.NONE, problems);
+    }
+
+    /**
+     * The same for the next version of an alert.
+     *
+     * @param before the version before; asked only where what is said would be refused for a new alert
+     */
+    public AlertDraft draft(IssueAlert said, String office, Standing before, Problems problems) {
+        Checked checked = check(said, office, before, problems);
         problems.throwIfAny();
         if (isTooLarge(checked.content())) {
             throw ProblemException.tooLarge(TOO_LARGE);
@@ -78,6 +87,10 @@ public class AlertDrafting {
      * @throws ProblemException 503 until the directory was read once; 403 for an office that is not open
      */
     public Checked check(IssueAlert said, String office, Problems problems) {
+        return check(said, office, Standing.NONE, problems);
+    }
+
+    private Checked check(IssueAlert said, String office, Standing before, Problems problems) {
         if (!gate.isOpen()) {
             throw ProblemException.unavailable(RETRY_SECONDS, "The directory of offices is still being read");
         }
@@ -88,10 +101,13 @@ public class AlertDrafting {
                 .orElseThrow(() -> ProblemException.forbidden("The directory has no open office " + office));
         AlertContent content = AlertRules.check(said, sender, directory, clock.instant(), problems);
         AudienceRequest audience = said.audience();
-        List<String> offices = audience == null || audience.offices() == null
+        if (audience == null && !problems.coverIt("/audience") && !before.isHistory()) {
+            problems.missing("/audience", "Whom it is for");
+        }
+        List<String> offices = audience == null
                 ? List.of()
-                : audiences.resolve(
-                        audience.offices(), sender, pointOf(content.event()), nextOf(content), directory, problems);
+                : audiences.freeze(
+                        audience, sender, pointOf(content.event()), nextOf(content), directory, before, problems);
         return new Checked(content, offices);
     }
 

@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an officer says: a new alert, or all of it again as the next version of one.
  *
+ * @param audience only the next version of a record of the past has none
  * @param matching who may learn of it through a common identifier; preset by kind
  * @param material whether the next version is to be accepted anew; not for a new alert
  */
 public record IssueAlert(
         @NotNull @Nullable Kind kind,
         @NotNull @Nullable Urgency urgency,
-        @NotNull @Valid @Nullable AudienceRequest audience,
+        @Valid @Nullable AudienceRequest audience,
         @Nullable Boolean material,
         @Valid @Nullable Handling handling,
         @Valid @Nullable Evaluation evaluation,

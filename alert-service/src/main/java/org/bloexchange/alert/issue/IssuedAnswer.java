@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 /**
- * The answer to a new alert, to be given again byte for byte.
+ * The answer to something new, to be given again byte for byte.
  *
  * @param body JSON
  */

@@ -3,12 +3,13 @@ package org.bloexchange.alert.issue;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.bloexchange.alert.store.Database;
 import org.bloexchange.alert.store.Sql;
 import org.bloexchange.api.problem.ProblemException;
 
-/** Answers given under an idempotency key; written by {@link AlertInsert}. */
+/** Answers given under an idempotency key; those to new alerts are written by {@link AlertInsert}. */
 @ApplicationScoped
 class IssuedAnswers {
 
@@ -50,6 +51,34 @@ class IssuedAnswers {
                     }
                     return stored.answer();
                 });
+    }
+
+    /**
+     * Keeps the answer for a retry, in the caller's transaction; a key past its life is taken over. Of two at the same
+     * moment the second waits for the first.
+     *
+     * @return whether the key was free
+     */
+    boolean keep(IdempotencyKey key, IssuedAnswer answer) {
+        Instant now = clock.instant();
+        return database.update(Sql.of(
+                        """
+                        insert into idempotency_key as t (account, key, fingerprint, status, location, etag, body, created_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        on conflict (account, key) do update set fingerprint = excluded.fingerprint,
+                            status = excluded.status, location = excluded.location, etag = excluded.etag,
+                            body = excluded.body, created_at = excluded.created_at
+                        where t.created_at <= ?""",
+                        key.account(),
+                        key.key(),
+                        key.fingerprint(),
+                        answer.status(),
+                        answer.location(),
+                        answer.etag(),
+                        answer.body(),
+                        now,
+                        now.minus(IdempotencyKey.LIFE)))
+                == 1;
     }
 
     /** Forgets what is too old to be given again. */

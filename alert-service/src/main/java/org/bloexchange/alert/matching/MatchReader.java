@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.bloexchange.alert.policy.AlertPolicy;
+import org.bloexchange.alert.policy.MatchedAlerts;
 import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.alert.store.Database;
 import org.bloexchange.alert.store.Rows;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * the alert also those with one that is open, without its id. All others are as if they were not.
  */
 @ApplicationScoped
-class MatchReader {
+class MatchReader implements MatchedAlerts {
 
     private static final String COLUMNS = "m.id as match_id, m.certain, m.types, m.found_at,"
             + " a.id as own_id, a.reference as own_reference, a.originator_office as own_office,"
@@ -114,13 +115,26 @@ class MatchReader {
         if (after != null) {
             sql.add("and (s.told_at, s.match_id) < (?, ?)", after.toldAt(), after.matchId());
         }
-        sql.add("and (o.open and o.state <> 'CANCELLED' or")
-                .add(AlertPolicy.seesOther(reach))
-                .add(
-                        "or s.office = ?) order by s.told_at desc, s.match_id desc limit ?",
-                        config.deconflictionOffice().orElse(""),
-                        limit);
+        sql.add(mayStillKnow(reach)).add("order by s.told_at desc, s.match_id desc limit ?", limit);
         return database.list(sql, row -> new Told(Rows.time(row, "told_at"), view(row)));
+    }
+
+    /** Of a match between two offices of a country its coordinator asks the one that is not its own. */
+    @Override
+    public Optional<String> otherSide(UUID match, Reach reach, String office) {
+        Sql sql = Sql.of("select o.originator_office from match_side s join alert o on o.id = s.other_alert")
+                .add("where s.match_id = ? and", match)
+                .add(isToldTo(reach))
+                .add(mayStillKnow(reach))
+                .add("order by s.office = ? desc, s.office limit 1", office);
+        return database.first(sql, row -> row.getString(1));
+    }
+
+    /** Of what the side {@code s} was told, what it may know now of the alert {@code o}. */
+    private Sql mayStillKnow(Reach reach) {
+        return Sql.of("and (o.open and o.state <> 'CANCELLED' or")
+                .add(AlertPolicy.seesOther(reach))
+                .add("or s.office = ?)", config.deconflictionOffice().orElse(""));
     }
 
     private static Sql isToldTo(Reach reach) {

@@ -76,6 +76,27 @@ public final class AlertPolicy {
                 .add("order by issued_at desc, id desc limit ?)", limit);
     }
 
+    /**
+     * {@code with s as (...)}: all alerts the reader may see and the version of each it sees, in no order, each once.
+     *
+     * @param columns of the alert {@code a} and of that version {@code v}
+     * @param filter conditions on both, each beginning with {@code and}
+     */
+    public static Sql all(Reach reach, String columns, Sql filter) {
+        return Sql.of("with s as materialized (select " + columns + " from alert a")
+                .add(seenVersion(reach))
+                .add("where")
+                .add(originates(reach))
+                .add(filter)
+                .add("union all select " + columns + " from recipient r join alert a on a.id = r.alert_id")
+                .add(seenVersion(reach))
+                .add("where")
+                .add(receives(reach))
+                .add(firstOfItsCountry(reach))
+                .add(filter)
+                .add(")");
+    }
+
     /** A country's alert may have several recipients there, and be sent from there: it is one alert all the same. */
     private static Sql firstOfItsCountry(Reach reach) {
         return reach instanceof Reach.OwnCountry

@@ -1,9 +1,12 @@
 package org.bloexchange.alert.reading;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bloexchange.alert.policy.AlertPolicy;
 import org.bloexchange.alert.policy.Reach;
+import org.bloexchange.alert.search.SearchText;
 import org.bloexchange.alert.store.Sql;
 import org.bloexchange.alert.vocabulary.AlertState;
 import org.bloexchange.alert.vocabulary.Direction;
@@ -21,12 +24,14 @@ import org.jspecify.annotations.Nullable;
  * @param actionNeeded the reader's own office was sent it and has not answered
  * @param office that issued it
  * @param country that issued it, upper case
- * @param crossingPoint where it happened
+ * @param crossingPoint where it happened, or is expected
+ * @param border the two countries of the line that point lies on, in alphabetical order
  * @param outcome the newest an office reported, as far as the reader sees outcomes
  * @param issuedFrom included
  * @param issuedUntil not included
+ * @param text what it says
  */
-record AlertFilter(
+public record AlertFilter(
         @Nullable Kind kind,
         @Nullable AlertState state,
         boolean actionNeeded,
@@ -34,27 +39,30 @@ record AlertFilter(
         @Nullable String office,
         @Nullable String country,
         @Nullable String crossingPoint,
+        @Nullable String border,
         @Nullable Direction direction,
         @Nullable InspectionMode mode,
         @Nullable Substance substance,
         @Nullable OutcomeKind outcome,
         @Nullable Instant issuedFrom,
-        @Nullable Instant issuedUntil) {
+        @Nullable Instant issuedUntil,
+        @Nullable SearchText text) {
 
-    /** Conditions on the alert {@code a} and the version {@code v} the reader sees; empty if there are none. */
-    Optional<Sql> conditions(Reach reach, String ownOffice) {
+    /** All there is. */
+    public static final AlertFilter NONE =
+            new AlertFilter(null, null, false, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /**
+     * Conditions on columns of the alert {@code a} and the version {@code v} the reader sees, each beginning with
+     * {@code and}. What the version says is {@link SaidFilter}'s.
+     */
+    Sql conditions(Reach reach, String ownOffice) {
         Conditions conditions = new Conditions()
                 .add("a.kind = ?", kind)
                 .add("v.state = ?", state)
                 .add("v.urgency = ?", urgency)
                 .add("a.originator_office = ?", office)
                 .add("a.originator_country = ?", country)
-                .add("v.document #>> '{event,crossingPoint}' = ?", crossingPoint)
-                .add("v.document #>> '{event,direction}' = ?", direction)
-                .add("v.document #>> '{event,inspectionMode}' = ?", mode)
-                .add(
-                        "exists (select from jsonb_array_elements(v.document -> 'goods') g where g ->> 'substance' = ?)",
-                        substance)
                 .add("a.issued_at >= ?", issuedFrom)
                 .add("a.issued_at < ?", issuedUntil);
         if (actionNeeded) {
@@ -70,13 +78,27 @@ record AlertFilter(
                     .add(AlertPolicy.seesRecipient(reach))
                     .add(")"));
         }
-        return conditions.all();
+        return conditions.all;
+    }
+
+    /** The codes the version must have, as {@code alert_codes} of the database makes them. */
+    List<String> codes() {
+        return Stream.of(
+                        code("point:", crossingPoint),
+                        code("direction:", direction),
+                        code("mode:", mode),
+                        code("", substance))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<String> code(String field, @Nullable Object value) {
+        return Optional.ofNullable(value).map(code -> field + code);
     }
 
     private static final class Conditions {
 
         private final Sql all = Sql.of("");
-        private boolean any;
 
         Conditions add(String condition, @Nullable Object value) {
             return value == null ? this : add(Sql.of(condition, value));
@@ -84,12 +106,7 @@ record AlertFilter(
 
         Conditions add(Sql condition) {
             all.add("and").add(condition);
-            any = true;
             return this;
-        }
-
-        Optional<Sql> all() {
-            return any ? Optional.of(all) : Optional.empty();
         }
     }
 }

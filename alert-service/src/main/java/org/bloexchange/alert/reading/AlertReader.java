@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.bloexchange.alert.policy.AlertPolicy;
 import org.bloexchange.alert.policy.AlertProjection;
 import org.bloexchange.alert.policy.Reach;
+import org.bloexchange.alert.policy.SeenAlert;
 import org.bloexchange.alert.reading.AlertView.MyReceipt;
 import org.bloexchange.alert.store.AlertRows;
 import org.bloexchange.alert.store.Database;
@@ -24,9 +25,11 @@ import org.jspecify.annotations.Nullable;
 public class AlertReader {
 
     private final Database database;
+    private final AlertSelection selection;
 
-    AlertReader(Database database) {
+    AlertReader(Database database, AlertSelection selection) {
         this.database = database;
+        this.selection = selection;
     }
 
     /** The alert, if there is one this reader may see; {@code office} is the reader's own. */
@@ -41,9 +44,19 @@ public class AlertReader {
     }
 
     /** The newest first, at most that many. The filter sees what the reader sees, so that it tells of nothing else. */
-    List<AlertView> list(Reach reach, String office, AlertFilter filter, AlertPolicy.@Nullable After after, int limit) {
-        Sql page = AlertPolicy.newest(reach, filter.conditions(reach, office), after, limit);
-        return database.list(page.add(views(reach, office)), row -> view(row, reach));
+    public List<AlertView> list(
+            Reach reach, String office, AlertSelection.Cut cut, AlertPolicy.@Nullable After after, int limit) {
+        return batch(reach, office, cut, after, limit).stream()
+                .map(SelectedAlert::view)
+                .toList();
+    }
+
+    /** As {@link #list}, for what needs more than the form of answers. */
+    List<SelectedAlert> batch(
+            Reach reach, String office, AlertSelection.Cut cut, AlertPolicy.@Nullable After after, int limit) {
+        Optional<Sql> conditions = cut.isAll() ? Optional.empty() : Optional.of(cut.conditions());
+        Sql page = AlertPolicy.newest(reach, conditions, after, limit).add(views(reach, office));
+        return selection.run(cut, () -> database.list(page, row -> selected(row, reach)));
     }
 
     /** What is shown of the alerts in {@code s}, in the order of lists. */
@@ -70,11 +83,16 @@ public class AlertReader {
     }
 
     private static AlertView view(ResultSet row, Reach reach) throws SQLException {
+        return selected(row, reach).view();
+    }
+
+    private static SelectedAlert selected(ResultSet row, Reach reach) throws SQLException {
         String office = row.getString("my_office");
         MyReceipt my = office == null
                 ? null
                 : new MyReceipt(office, Rows.word(row, "my_state", RecipientState.class), row.getInt("my_version"));
         List<OutcomeView> outcomes = Arrays.asList(Documents.read(row.getString("reported"), OutcomeView[].class));
-        return AlertView.of(AlertProjection.project(AlertRows.read(row), reach), outcomes, my);
+        SeenAlert seen = AlertProjection.project(AlertRows.read(row), reach);
+        return new SelectedAlert(AlertView.of(seen, outcomes, my), seen);
     }
 }

@@ -11,13 +11,16 @@ import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.policy.AlertPolicy;
 import org.bloexchange.alert.policy.AlertProjection;
 import org.bloexchange.alert.policy.Reach;
+import org.bloexchange.alert.policy.RemarkPolicy;
 import org.bloexchange.alert.policy.SeenAlert;
 import org.bloexchange.alert.reading.HistoryView.By;
 import org.bloexchange.alert.reading.HistoryView.OutcomeMade;
 import org.bloexchange.alert.reading.HistoryView.ReceiptMade;
+import org.bloexchange.alert.reading.HistoryView.RemarkMade;
 import org.bloexchange.alert.reading.HistoryView.VersionMade;
 import org.bloexchange.alert.store.AlertRows;
 import org.bloexchange.alert.store.Database;
+import org.bloexchange.alert.store.RemarkRows;
 import org.bloexchange.alert.store.Rows;
 import org.bloexchange.alert.store.Sql;
 import org.bloexchange.alert.vocabulary.OutcomeKind;
@@ -38,7 +41,13 @@ class HistoryReader {
         List<VersionMade> versions = versions(alertId, reach);
         return versions.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new HistoryView(versions, receipts(alertId, reach), outcomes(alertId, reach)));
+                : Optional.of(new HistoryView(
+                        versions,
+                        receipts(alertId, reach),
+                        outcomes(alertId, reach),
+                        remarks(alertId, reach),
+                        database.list(AttachmentMade.of(alertId, reach), AttachmentMade::read),
+                        database.list(ShareMade.of(alertId, reach), ShareMade::read)));
     }
 
     private List<VersionMade> versions(UUID alertId, Reach reach) {
@@ -92,6 +101,18 @@ class HistoryReader {
                         row.getInt("version"),
                         row.getString("reason"),
                         Rows.time(row, "at")));
+    }
+
+    private List<RemarkMade> remarks(UUID alertId, Reach reach) {
+        Sql sql = Sql.of("select " + RemarkRows.COLUMNS + ", x.author_function from alert a")
+                .add("join remark x on x.alert_id = a.id and")
+                .add(RemarkPolicy.sees(reach))
+                .add("where a.id = ? order by x.id", alertId);
+        return database.list(
+                sql,
+                row -> new RemarkMade(
+                        new By(row.getString("office"), row.getString("author_function")),
+                        RemarkView.of(RemarkRows.read(row), reach)));
     }
 
     private List<OutcomeMade> outcomes(UUID alertId, Reach reach) {

@@ -11,8 +11,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param versions those the reader was sent; all for the sender
  * @param receipts all for the sender, the own for a recipient; the same for outcomes
+ * @param remarks all for the sender; for a recipient what it said and what was said to it
+ * @param attachments those of versions the reader was sent, also where they were taken away
+ * @param shares all for the sender, those an office asked for itself
  */
-public record HistoryView(List<VersionMade> versions, List<ReceiptMade> receipts, List<OutcomeMade> outcomes) {
+public record HistoryView(
+        List<VersionMade> versions,
+        List<ReceiptMade> receipts,
+        List<OutcomeMade> outcomes,
+        List<RemarkMade> remarks,
+        List<AttachmentMade> attachments,
+        List<ShareMade> shares) {
 
     /** Who: office and function; the function is absent where a device spoke. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -37,4 +46,7 @@ public record HistoryView(List<VersionMade> versions, List<ReceiptMade> receipts
 
     /** An outcome. */
     public record OutcomeMade(By by, OutcomeView outcome) {}
+
+    /** A remark. */
+    public record RemarkMade(By by, RemarkView remark) {}
 }

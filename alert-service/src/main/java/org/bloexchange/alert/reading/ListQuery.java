@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.bloexchange.alert.document.Codes;
+import org.bloexchange.alert.search.SearchText;
 import org.bloexchange.alert.vocabulary.AlertState;
 import org.bloexchange.alert.vocabulary.Direction;
 import org.bloexchange.alert.vocabulary.InspectionMode;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a caller asks a list for, as it stands in the address. */
 public class ListQuery {
+
+    private static final int MOST_CHARACTERS = 200;
 
     @QueryParam("kind")
     @Parameter(schema = @Schema(implementation = Kind.class))
@@ -55,9 +58,14 @@ public class ListQuery {
     String country;
 
     @QueryParam("crossingPoint")
-    @Parameter(description = "Where it happened")
+    @Parameter(description = "Where it happened, or is expected")
     @Nullable
     String crossingPoint;
+
+    @QueryParam("border")
+    @Parameter(description = "That point lies on: its two countries in alphabetical order, such as TJ-UZ")
+    @Nullable
+    String border;
 
     @QueryParam("direction")
     @Parameter(schema = @Schema(implementation = Direction.class))
@@ -91,12 +99,21 @@ public class ListQuery {
     @Nullable
     String issuedUntil;
 
+    @QueryParam("text")
+    @Parameter(
+            description =
+                    "Words of what was written, or the reference or its last six characters. Every word is to be found:"
+                            + " as it is, by its beginning, and from four letters on in part, misspelt or in the other script",
+            schema = @Schema(implementation = String.class, maxLength = 200))
+    @Nullable
+    String text;
+
     /**
      * The filter.
      *
      * @throws ProblemException 400 for what is no code, time or truth value
      */
-    AlertFilter filter() {
+    public AlertFilter filter() {
         return new AlertFilter(
                 word("kind", kind, Kind.class),
                 word("state", state, AlertState.class),
@@ -105,12 +122,25 @@ public class ListQuery {
                 form("office", office, Codes.PLACE, "The code of an office, such as UZ-OYBEK"),
                 form("country", country, "[A-Z]{2}", "Two capital letters"),
                 form("crossingPoint", crossingPoint, Codes.PLACE, "The code of a crossing point, such as UZ-OYBEK"),
+                form("border", border, "[A-Z]{2}-[A-Z]{2}", "Two countries in alphabetical order, such as TJ-UZ"),
                 word("direction", direction, Direction.class),
                 word("mode", mode, InspectionMode.class),
                 word("substance", substance, Substance.class),
                 word("outcome", outcome, OutcomeKind.class),
                 time("issuedFrom", issuedFrom),
-                time("issuedUntil", issuedUntil));
+                time("issuedUntil", issuedUntil),
+                words(text));
+    }
+
+    private static @Nullable SearchText words(@Nullable String text) {
+        if (text == null) {
+            return null;
+        }
+        SearchText words = SearchText.of(text);
+        if (words.isEmpty() || text.length() > MOST_CHARACTERS) {
+            throw ProblemException.badRequest("?text", "WRONG_FORM", "At least one word, at most 200 characters");
+        }
+        return words;
     }
 
     private static <E extends Enum<E>> @Nullable E word(String parameter, @Nullable String value, Class<E> list) {

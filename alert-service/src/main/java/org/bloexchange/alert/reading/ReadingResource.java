@@ -10,12 +10,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.bloexchange.alert.policy.AlertPolicy;
+import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.api.caller.Caller;
 import org.bloexchange.api.caller.Roles;
 import org.bloexchange.api.http.ETags;
@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.jspecify.annotations.Nullable;
 
 /** Getting and listing alerts. Reading is said by a receipt, never by getting. */
@@ -43,19 +44,27 @@ import org.jspecify.annotations.Nullable;
 public class ReadingResource {
 
     private final AlertReader alerts;
+    private final AlertSelection selection;
     private final HistoryReader histories;
     private final Provider<Caller> caller;
 
-    ReadingResource(AlertReader alerts, HistoryReader histories, Provider<Caller> caller) {
+    ReadingResource(AlertReader alerts, AlertSelection selection, HistoryReader histories, Provider<Caller> caller) {
         this.alerts = alerts;
+        this.selection = selection;
         this.histories = histories;
         this.caller = caller;
     }
 
     /** The alerts the caller may see, newest first. */
     @GET
-    @Operation(summary = "The alerts the caller may see, newest first")
-    @APIResponse(responseCode = "200", description = "A page of them")
+    @Operation(
+            summary = "The alerts the caller may see, newest first",
+            description =
+                    "JSON page by page; the other forms whole, without limit and cursor, streamed. text/csv: one row per alert."
+                            + " application/vnd.blo.ids+csv: the columns of UNODC's Individual Drug Seizures. application/atom+xml:"
+                            + " a feed of CAP 1.2 messages, also for application/cap+xml. application/x-ndjson: one CloudEvent per"
+                            + " line, named as on the topics, to begin with before reading those.")
+    @APIResponse(responseCode = "200", description = "A page of them, or all; header X-BLO-World says of which world")
     public Page<AlertView> list(
             @BeanParam ListQuery query,
             @QueryParam("cursor") @Nullable String cursor,
@@ -65,7 +74,9 @@ public class ReadingResource {
         AlertFilter filter = query.filter();
         AlertPolicy.After after = cursor == null ? null : after(cursor);
         Caller reader = caller.get();
-        List<AlertView> found = alerts.list(AlertPolicy.reachOf(reader), reader.office(), filter, after, most + 1);
+        Reach reach = AlertPolicy.reachOf(reader);
+        AlertSelection.Cut cut = selection.cut(filter, reach, reader.office());
+        List<AlertView> found = alerts.list(reach, reader.office(), cut, after, most + 1);
         if (found.size() <= most) {
             return new Page<>(found, null);
         }
@@ -82,20 +93,23 @@ public class ReadingResource {
     @APIResponse(
             responseCode = "200",
             description = "The alert; ETag is set",
-            content = @Content(schema = @Schema(implementation = AlertView.class)))
-    public Response get(@PathParam("id") UUID id) {
+            content = {
+                @Content(mediaType = "application/json", schema = @Schema(implementation = AlertView.class)),
+                @Content(mediaType = "application/cap+xml", schema = @Schema(implementation = String.class))
+            })
+    public RestResponse<AlertView> get(@PathParam("id") UUID id) {
         Caller reader = caller.get();
         AlertView view =
                 alerts.find(id, AlertPolicy.reachOf(reader), reader.office()).orElseThrow(ProblemException::notFound);
-        return Response.ok(view)
+        return RestResponse.ResponseBuilder.ok(view)
                 .header(HttpHeaders.ETAG, ETags.of(view.version()))
                 .build();
     }
 
-    /** What happened to the alert, as far as the caller may see it: versions, receipts, outcomes. */
+    /** What happened to the alert, as far as the caller may see it: versions, receipts, outcomes, remarks. */
     @GET
     @Path("/{id}/history")
-    @Operation(summary = "Versions, receipts and outcomes, as far as the caller may see them")
+    @Operation(summary = "Versions, receipts, outcomes and remarks, as far as the caller may see them")
     @APIResponse(
             responseCode = "200",
             description = "All of it",

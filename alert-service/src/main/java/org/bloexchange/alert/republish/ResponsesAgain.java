@@ -19,21 +19,30 @@ import org.bloexchange.messaging.outbox.OutboxRecord;
 import org.bloexchange.messaging.republish.RepublishSource;
 import org.jspecify.annotations.Nullable;
 
-/** Stream {@code responses}: every receipt and outcome since, recipient by recipient, in their order. */
+/**
+ * Stream {@code responses}: every receipt, outcome and ask to share since, recipient by recipient, in their order; then the
+ * remarks.
+ */
 @ApplicationScoped
 class ResponsesAgain implements RepublishSource {
 
     private static final String RESPONDED =
             "(exists (select from receipt x where x.alert_id = r.alert_id and x.office = r.office and x.recorded_at >= ?)"
                     + " or exists (select from outcome x where x.alert_id = r.alert_id and x.office = r.office"
-                    + " and x.at >= ?))";
+                    + " and x.at >= ?)"
+                    + " or exists (select from share x where x.alert_id = r.alert_id and x.office = r.office"
+                    + " and greatest(x.asked_at, x.decided_at) >= ?))";
 
     private final Database database;
     private final ResponseEvents events;
+    private final SharesAgain shares;
+    private final RemarksAgain remarks;
 
-    ResponsesAgain(Database database, ResponseEvents events) {
+    ResponsesAgain(Database database, ResponseEvents events, SharesAgain shares, RemarksAgain remarks) {
         this.database = database;
         this.events = events;
+        this.shares = shares;
+        this.remarks = remarks;
     }
 
     @Override
@@ -44,31 +53,39 @@ class ResponsesAgain implements RepublishSource {
     @Override
     public long count(Instant since) {
         return database.first(
-                        Sql.of("select count(*) from recipient r where " + RESPONDED, since, since),
-                        row -> row.getLong(1))
-                .orElseThrow();
+                                Sql.of("select count(*) from recipient r where " + RESPONDED, since, since, since),
+                                row -> row.getLong(1))
+                        .orElseThrow()
+                + remarks.count(since);
     }
 
     private record Responder(UUID alertId, String office) {}
 
     @Override
     public Page page(Instant since, @Nullable String cursor, int limit) {
+        if (cursor != null && cursor.startsWith(RemarksAgain.BEGIN)) {
+            return remarks.page(since, cursor, limit);
+        }
         Responder after = cursor == null
                 ? new Responder(new UUID(0, 0), "")
                 : new Responder(UUID.fromString(cursor.substring(0, 36)), cursor.substring(37));
         List<Responder> responders = database.list(
                 Sql.of("select r.alert_id, r.office from recipient r")
                         .add("where (r.alert_id, r.office) > (?, ?) and", after.alertId(), after.office())
-                        .add(RESPONDED, since, since)
+                        .add(RESPONDED, since, since, since)
                         .add("order by r.alert_id, r.office limit ? for update", limit),
                 row -> new Responder(Rows.id(row, "alert_id"), row.getString("office")));
         if (responders.isEmpty()) {
-            return new Page(List.of(), 0, null);
+            return new Page(List.of(), 0, RemarksAgain.BEGIN);
         }
         Responder last = responders.getLast();
-        String next = responders.size() < limit ? null : last.alertId() + "/" + last.office();
+        String next = responders.size() < limit ? RemarksAgain.BEGIN : last.alertId() + "/" + last.office();
         List<OutboxRecord> records = new ArrayList<>(receipts(responders, since));
         records.addAll(outcomes(responders, since));
+        records.addAll(shares.of(
+                responders.stream().map(Responder::alertId).toList(),
+                responders.stream().map(Responder::office).toList(),
+                since));
         return new Page(records, responders.size(), next);
     }
 

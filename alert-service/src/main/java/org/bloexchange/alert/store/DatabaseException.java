@@ -11,6 +11,8 @@ public class DatabaseException extends RuntimeException {
 
     private static final String UNIQUE_VIOLATION = "23505";
 
+    private static final String QUERY_CANCELED = "57014";
+
     DatabaseException(SQLException cause) {
         super("SQL state " + cause.getSQLState(), cause);
     }
@@ -21,5 +23,10 @@ public class DatabaseException extends RuntimeException {
                 && UNIQUE_VIOLATION.equals(failure.getSQLState())
                 && failure.getServerErrorMessage() instanceof ServerErrorMessage message
                 && uniqueConstraint.equals(message.getConstraint());
+    }
+
+    /** Whether the statement took longer than it was given. */
+    public boolean isTimeout() {
+        return getCause() instanceof SQLException failure && QUERY_CANCELED.equals(failure.getSQLState());
     }
 }

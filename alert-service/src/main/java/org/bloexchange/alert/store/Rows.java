@@ -36,6 +36,11 @@ public final class Rows {
         return row.getObject(column, UUID.class);
     }
 
+    /** An id that may be missing. */
+    public static @Nullable UUID idOrNull(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
     /** An array of text. */
     public static List<String> texts(ResultSet row, String column) throws SQLException {
         Array array = row.getArray(column);

@@ -10,13 +10,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
 import org.bloexchange.alert.vocabulary.Language;
 import org.bloexchange.api.caller.Roles;
 import org.bloexchange.api.problem.Problem;
-import org.bloexchange.api.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,7 +62,7 @@ public class VocabularyResource {
             @QueryParam("language") @Parameter(schema = @Schema(implementation = Language.class)) @Nullable
                     String language,
             @Context HttpHeaders headers) {
-        Language spoken = language == null ? preferred(headers) : named(language);
+        Language spoken = ReadersLanguage.of(language, headers);
         CacheControl cache = new CacheControl();
         cache.setPrivate(true);
         cache.setMaxAge(SECONDS_CACHED);
@@ -75,25 +71,5 @@ public class VocabularyResource {
                 .header(HttpHeaders.CONTENT_LANGUAGE, spoken.code())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
-    }
-
-    private static Language named(String language) {
-        return find(language)
-                .orElseThrow(() -> ProblemException.badRequest(
-                        "?language", "UNKNOWN_VALUE", "One of: kk, ky, tg, tk, uz, ru, en"));
-    }
-
-    private static Language preferred(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                .map(Locale::getLanguage)
-                .flatMap(code -> find(code).stream())
-                .findFirst()
-                .orElse(Language.EN);
-    }
-
-    private static Optional<Language> find(String code) {
-        return Arrays.stream(Language.values())
-                .filter(language -> language.code().equals(code))
-                .findFirst();
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.bloexchange.alert.store.Documents;
 import org.bloexchange.alert.vocabulary.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +25,8 @@ public class Wording {
 
     private final Map<Language, Vocabularies> languages = new EnumMap<>(Language.class);
 
-    Wording() {
+    /** Reads the files. */
+    public Wording() {
         for (Language language : Language.values()) {
             languages.put(language, new Vocabularies(language, lists(language)));
         }
@@ -33,6 +35,20 @@ public class Wording {
     /** All lists in that language. */
     public Vocabularies in(Language language) {
         return Objects.requireNonNull(languages.get(language));
+    }
+
+    /**
+     * The label of a code of a list, such as {@code alertKind}.
+     *
+     * @throws IllegalArgumentException if the list has no such code
+     */
+    public String label(Language language, String list, Object code) {
+        String written = Documents.wordOf(code);
+        return in(language).lists().getOrDefault(list, List.of()).stream()
+                .filter(term -> term.code().equals(written))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(list + " has no " + written))
+                .label();
     }
 
     private static Map<String, List<Term>> lists(Language language) {

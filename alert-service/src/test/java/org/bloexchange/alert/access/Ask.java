@@ -3,6 +3,7 @@ package org.bloexchange.alert.access;
 import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ record Ask(
             request.accept(accept);
         }
         if (body != null) {
-            request.contentType(contentType).body(body);
+            request.contentType(contentType).body(body.getBytes(StandardCharsets.UTF_8));
         }
         return request.request(method, path);
     }

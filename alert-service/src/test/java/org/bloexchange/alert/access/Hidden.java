@@ -25,6 +25,17 @@ enum Hidden {
             return concerned || coordinates;
         }
     },
+    /** A request for information of Oybek to Fotehobod. */
+    REQUEST {
+        @Override
+        boolean isSeenBy(Somebody somebody) {
+            boolean concerned = Set.of(Known.OYBEK, Known.FOTEHOBOD).contains(somebody.office())
+                    && (somebody.is(Roles.OFFICER) || somebody.is(Roles.SUPERVISOR) || somebody.is(Roles.SYSTEM));
+            boolean coordinates =
+                    somebody.is(Roles.COORDINATOR) && Set.of("UZ", "TJ").contains(somebody.country());
+            return concerned || coordinates;
+        }
+    },
     /** An alert of Oybek that Sariosiyo has, and that waits before it goes to Fotehobod. */
     WAITING {
         @Override
@@ -41,6 +52,26 @@ enum Hidden {
         boolean isSeenBy(Somebody somebody) {
             return somebody.office().equals(Known.OYBEK)
                     && (somebody.is(Roles.OFFICER) || somebody.is(Roles.SUPERVISOR));
+        }
+    },
+    /** An operation group that Uzbekistan made of Oybek and Fotehobod. */
+    GROUP {
+        @Override
+        boolean isSeenBy(Somebody somebody) {
+            boolean member = Set.of(Known.OYBEK, Known.FOTEHOBOD).contains(somebody.office())
+                    && (somebody.is(Roles.OFFICER) || somebody.is(Roles.SUPERVISOR) || somebody.is(Roles.SYSTEM));
+            boolean coordinates =
+                    somebody.is(Roles.COORDINATOR) && Set.of("UZ", "TJ").contains(somebody.country());
+            return member || coordinates;
+        }
+    },
+    /** What Fotehobod asked Oybek. */
+    SHARE {
+        @Override
+        boolean isSeenBy(Somebody somebody) {
+            return ALERT.isSeenBy(somebody)
+                    && !somebody.office().equals(Known.KONYSBAEV)
+                    && !somebody.country().equals("KZ");
         }
     };
 

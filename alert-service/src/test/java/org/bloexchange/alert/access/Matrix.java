@@ -13,6 +13,7 @@ import org.bloexchange.alert.testing.Said;
 final class Matrix {
 
     private static final String ALERT = "/api/v1/alerts/{id}";
+    private static final String REQUEST = "/api/v1/requests/{id}";
 
     private final Map<String, Entry> entries = new TreeMap<>();
 
@@ -28,8 +29,13 @@ final class Matrix {
         speaking();
         changing();
         matches();
+        talking();
         release();
         drafts();
+        attachments();
+        shares();
+        groups();
+        imports();
         put("GET /api/v1/vocabularies", Hidden.NOTHING, plain());
         put("GET /api/v1/quarantine", Hidden.NOTHING, plain());
         put("POST /api/v1/quarantine/{id}/replay", Hidden.NOTHING, plain());
@@ -95,6 +101,29 @@ final class Matrix {
                 sending("{}"));
     }
 
+    private void talking() {
+        put("GET " + ALERT + "/remarks", Hidden.ALERT, plain());
+        put("GET " + ALERT + "/remarks/{remark}", Hidden.ALERT, plain());
+        put(
+                "POST " + ALERT + "/remarks",
+                Hidden.ALERT,
+                sending("{\"phrase\":\"CALL_ME\"}"),
+                sending("{\"text\":\"x\",\"to\":[\"TJ-FOTEHOBOD\"]}").with("Idempotency-Key", "matrix"),
+                sending("{}"));
+        list("GET /api/v1/requests", Hidden.REQUEST, plain());
+        put("POST /api/v1/requests", Hidden.NOTHING, sending("{}"));
+        put("GET " + REQUEST, Hidden.REQUEST, plain());
+        put(
+                "POST " + REQUEST + "/answer",
+                Hidden.REQUEST,
+                sending("{\"state\":\"ANSWERED\",\"text\":\"x\"}").with("If-Match", "\"1\""),
+                sending("{\"state\":\"ANSWERED\",\"text\":\"x\"}"),
+                sending("{}").with("If-Match", "\"1\""));
+        put("POST " + REQUEST + "/withdrawal", Hidden.REQUEST, plain().with("If-Match", "\"1\""), plain());
+        put("GET " + REQUEST + "/messages", Hidden.REQUEST, plain());
+        put("POST " + REQUEST + "/messages", Hidden.REQUEST, sending("{\"text\":\"x\"}"), sending("{}"));
+    }
+
     private void release() {
         String decision = "{\"decision\":\"RELEASE\"}";
         put(
@@ -133,6 +162,60 @@ final class Matrix {
                 sending("{}"));
         put("DELETE " + draft, Hidden.DRAFT, plain().with("If-Match", "\"1\""), plain());
         put("POST " + draft + "/issue", Hidden.DRAFT, plain().with("If-Match", "\"1\""), plain());
+    }
+
+    private void attachments() {
+        String all = ALERT + "/attachments";
+        String one = all + "/{attachmentId}";
+        put("GET " + all, Hidden.ALERT, plain());
+        put("POST " + all, Hidden.ALERT, sending("{\"name\":\"a.png\",\"size\":9}"), sending("{}"));
+        put("GET " + one, Hidden.ALERT, plain());
+        put("HEAD " + one, Hidden.ALERT, plain());
+        Ask bytes = sending("x").as("application/octet-stream");
+        put("PATCH " + one, Hidden.ALERT, bytes.with("Upload-Offset", "0"), bytes);
+        put("DELETE " + one, Hidden.ALERT, plain());
+        put("GET " + one + "/content", Hidden.ALERT, plain());
+        put("GET " + one + "/thumbnail", Hidden.ALERT, plain(), accepting("image/jpeg"));
+    }
+
+    private void shares() {
+        String all = ALERT + "/shares";
+        put("GET " + all, Hidden.ALERT, plain());
+        put(
+                "POST " + all,
+                Hidden.ALERT,
+                sending("{\"offices\":[\"KG-DOSTUK\"],\"reason\":\"Known there\"}"),
+                sending("{\"offices\":[\"KG-NOWHERE\"],\"reason\":\"Known there\"}"));
+        put("GET " + all + "/{shareId}", Hidden.SHARE, plain());
+        put(
+                "POST " + all + "/{shareId}/decision",
+                Hidden.ALERT,
+                sending("{\"decision\":\"GRANTED\"}").with("If-Match", "\"2\""),
+                sending("{\"decision\":\"GRANTED\"}"),
+                sending("{}").with("If-Match", "\"7\""));
+    }
+
+    private void groups() {
+        String group = "{\"name\":\"x\",\"offices\":[\"UZ-OYBEK\",\"TJ-FOTEHOBOD\"],"
+                + "\"from\":\"2126-01-01T00:00:00Z\",\"until\":\"2126-06-01T00:00:00Z\"}";
+        list("GET /api/v1/groups", Hidden.GROUP, plain());
+        put("POST /api/v1/groups", Hidden.NOTHING, sending("{}"));
+        String one = "/api/v1/groups/{id}";
+        put("GET " + one, Hidden.GROUP, plain());
+        put(
+                "PUT " + one,
+                Hidden.GROUP,
+                sending(group).with("If-Match", "\"1\""),
+                sending(group).with("If-Match", "\"7\""),
+                sending(group),
+                sending("{}").with("If-Match", "\"1\""));
+        put("POST " + one + "/end", Hidden.GROUP, plain());
+        put("POST " + one + "/leave", Hidden.GROUP, plain());
+    }
+
+    private void imports() {
+        put("POST /api/v1/imports", Hidden.NOTHING, sending("{}"), sending("x").as("text/csv"));
+        put("GET /api/v1/imports/template", Hidden.NOTHING, plain(), accepting("text/csv"));
     }
 
     private void list(String route, Hidden lists, Ask... asks) {

@@ -33,7 +33,8 @@ class AudienceResolverTest {
     private final Problems problems = new Problems();
 
     private List<String> resolve(String sender, @Nullable String point, String... offices) {
-        return resolver.resolve(List.of(offices), Known.office(sender), point, null, Known.directory(), problems);
+        return resolver.resolve(
+                List.of(offices), Known.office(sender), point, null, Known.directory(), code -> false, problems);
     }
 
     @Test
@@ -67,9 +68,32 @@ class AudienceResolverTest {
     }
 
     @Test
+    void shouldKeepWhatTheVersionBeforeWasForWhateverBecameOfIt() {
+        List<String> kept = List.of(SARAZM, "KZ-NOWHERE");
+
+        List<String> resolved = resolver.resolve(
+                List.of(SARAZM, "KZ-NOWHERE", "KZ-ELSEWHERE"),
+                Known.office(OYBEK),
+                null,
+                null,
+                Known.directory(),
+                kept::contains,
+                problems);
+
+        assertThat(resolved).startsWith(SARAZM, "KZ-NOWHERE");
+        assertThat(problems.all()).extracting(FieldError::pointer).containsExactly("/audience/offices/2");
+    }
+
+    @Test
     void shouldSayThatTheOtherSideTakesNoPartAndMakeAnOffer() {
         resolver.resolve(
-                List.of("COUNTERPART"), Known.office(AYRITOM), AYRITOM, SARIOSIYO, Known.directory(), problems);
+                List.of("COUNTERPART"),
+                Known.office(AYRITOM),
+                AYRITOM,
+                SARIOSIYO,
+                Known.directory(),
+                code -> false,
+                problems);
 
         assertThat(problems.all())
                 .singleElement()

@@ -44,7 +44,7 @@ class ConsumedDirectoryTest {
     void shouldReadCrossingPoints(Golden golden) {
         CrossingPointChanged point = Inbound.of(golden.record()).dataAs(CrossingPointChanged.class);
 
-        assertThat(point).hasNoNullFieldsOrPropertiesExcept("counterpart");
+        assertThat(point).hasNoNullFieldsOrPropertiesExcept("counterpart", "lat", "lon", "coordinateQuality");
         assertThat("crossing-point/" + point.code()).isEqualTo(golden.record().key());
     }
 

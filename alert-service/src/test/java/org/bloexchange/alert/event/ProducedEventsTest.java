@@ -3,6 +3,7 @@ package org.bloexchange.alert.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.bloexchange.alert.testing.Known.FOTEHOBOD;
 import static org.bloexchange.alert.testing.Known.KONYSBAEV;
+import static org.bloexchange.alert.testing.Known.OYBEK;
 import static org.bloexchange.alert.testing.Said.aSeizure;
 import static org.bloexchange.alert.testing.Said.aWarning;
 import static org.bloexchange.alert.testing.Said.theSeizureOf7March2024;
@@ -13,6 +14,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Cancellation;
+import org.bloexchange.alert.document.Originator;
+import org.bloexchange.alert.document.Remark;
 import org.bloexchange.alert.policy.AlertProjection;
 import org.bloexchange.alert.policy.Reach;
 import org.bloexchange.alert.store.Documents;
@@ -20,8 +23,11 @@ import org.bloexchange.alert.testing.Versions;
 import org.bloexchange.alert.vocabulary.AlertState;
 import org.bloexchange.alert.vocabulary.CancellationReason;
 import org.bloexchange.alert.vocabulary.Certainty;
+import org.bloexchange.alert.vocabulary.Language;
 import org.bloexchange.alert.vocabulary.OutcomeKind;
 import org.bloexchange.alert.vocabulary.ReceiptState;
+import org.bloexchange.alert.vocabulary.RemarkPhrase;
+import org.bloexchange.alert.vocabulary.ShareState;
 import org.bloexchange.messaging.contract.ContractValidator;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -116,6 +122,30 @@ class ProducedEventsTest {
                 new OutcomeReported(ID, "EX-UZ-OYBEK-7K3QX9", FOTEHOBOD, "TJ", outcome, null, null, TIME, 2));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void shouldTellOfRemarksByTheContract(RemarkPhrase phrase) {
+        for (String reader : List.of("UZ", "KZ")) {
+            assertProblems("blo.remark.made.v1", RemarkMade.of(remark(phrase, null), new Reach.OwnCountry(reader)));
+            assertProblems("blo.remark.made.v1", RemarkMade.of(remark(phrase, "Text"), new Reach.OwnCountry(reader)));
+            assertProblems("blo.remark.made.v1", RemarkMade.of(remark(null, "Text"), new Reach.OwnCountry(reader)));
+        }
+    }
+
+    private static Remark remark(@Nullable RemarkPhrase phrase, @Nullable String text) {
+        return new Remark(
+                ID,
+                ID,
+                "EX-UZ-OYBEK-7K3QX9",
+                OYBEK,
+                "UZ",
+                List.of(FOTEHOBOD, KONYSBAEV),
+                phrase,
+                text,
+                text == null ? null : Language.TG,
+                TIME);
+    }
+
     @Test
     void shouldTellOfMatchesByTheContract() {
         MatchFound.Side own = new MatchFound.Side(ID, "EX-UZ-OYBEK-7K3QX9", "UZ-OYBEK", "UZ");
@@ -124,6 +154,28 @@ class ProducedEventsTest {
         assertProblems(
                 "blo.match.found.v1",
                 new MatchFound(ID, 1, "UZ-OYBEK", Certainty.POSSIBLE, List.of("PLATE", "VIN"), own, other, TIME));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void shouldTellOfSharesByTheContract(ShareState state) {
+        boolean asks = state == ShareState.ASKED;
+
+        assertProblems(
+                asks ? "blo.share.asked.v1" : "blo.share.decided.v1",
+                new ShareTold(
+                        ID,
+                        ID,
+                        "EX-UZ-OYBEK-7K3QX9",
+                        Originator.of(FOTEHOBOD),
+                        Originator.of(OYBEK),
+                        List.of(KONYSBAEV),
+                        "Known there",
+                        state,
+                        state == ShareState.REFUSED ? "Not yet" : null,
+                        state == ShareState.GRANTED ? 2 : null,
+                        TIME,
+                        asks ? 1 : 2));
     }
 
     private static ReceiptGiven receipt(ReceiptState state, @Nullable String reason) {

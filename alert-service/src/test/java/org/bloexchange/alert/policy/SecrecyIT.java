@@ -13,12 +13,12 @@ import static org.bloexchange.alert.testing.Said.aWarning;
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.http.Header;
 import io.restassured.http.Method;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +65,8 @@ class SecrecyIT {
         Response by(Desk desk, String id) {
             RequestSpecification request = desk.request().headers(headers);
             if (body != null) {
-                request.contentType(ContentType.JSON).body(body);
+                request.contentType(headers.getOrDefault("Content-Type", "application/json"))
+                        .body(body.getBytes(StandardCharsets.UTF_8));
             }
             return request.request(method, "/api/v1/alerts/" + id + part);
         }
@@ -79,9 +80,10 @@ class SecrecyIT {
                 "/recipients",
                 "/receipts",
                 "/outcome",
-                "/matches",
                 "/cancellation",
                 "/closure",
+                "/remarks",
+                "/matches",
                 "/release",
                 "/hold",
                 "/recall",
@@ -118,10 +120,54 @@ class SecrecyIT {
         asks.add(new Ask(Method.POST, "/receipts", "{\"state\":\"NONE\"}", Map.of()));
         asks.add(new Ask(Method.POST, "/outcome", "{\"outcome\":\"NOT_SEEN\"}", Map.of()));
         asks.add(new Ask(Method.POST, "/outcome", "{\"outcome\":\"SEIZED\"}", Map.of()));
+        asks.add(new Ask(Method.POST, "/remarks", "{\"phrase\":\"THANK_YOU\"}", Map.of()));
+        asks.add(new Ask(Method.POST, "/remarks", "{\"text\":\"x\",\"to\":[\"TJ-FOTEHOBOD\"]}", Map.of()));
+        asks.add(new Ask(Method.POST, "/remarks", "{}", Map.of()));
+        asks.add(new Ask(Method.GET, "/remarks/0190a6b0-0000-7000-8000-000000000001", null, Map.of()));
         String match = "/matches/" + UUID.randomUUID() + "/assessment";
         asks.add(new Ask(Method.GET, match, null, Map.of()));
         asks.add(new Ask(Method.POST, match, null, Map.of()));
         asks.add(new Ask(Method.POST, match, "{\"assessment\":\"CONFIRMED\"}", Map.of()));
+        asks.addAll(attachments());
+        asks.addAll(shares());
+        return asks;
+    }
+
+    private static List<Ask> shares() {
+        String one = "/shares/" + UUID.randomUUID();
+        Map<String, String> ifMatch = Map.of("If-Match", "\"1\"");
+        List<Ask> asks = new ArrayList<>();
+        for (String part : List.of("/shares", one, one + "/decision")) {
+            for (Method method : Method.values()) {
+                asks.add(new Ask(method, part, null, Map.of()));
+            }
+        }
+        String ask = "{\"offices\":[\"%s\"],\"reason\":\"x\"}";
+        asks.add(new Ask(Method.POST, "/shares", ask.formatted(FOTEHOBOD), Map.of()));
+        asks.add(new Ask(Method.POST, "/shares", ask.formatted(OYBEK), Map.of()));
+        asks.add(new Ask(Method.POST, "/shares", ask.formatted("KG-NOWHERE"), Map.of()));
+        asks.add(new Ask(Method.POST, one + "/decision", "{\"decision\":\"GRANTED\"}", ifMatch));
+        asks.add(new Ask(Method.POST, one + "/decision", "{\"decision\":\"REFUSED\"}", Map.of()));
+        asks.add(new Ask(Method.POST, one + "/decision", "{}", ifMatch));
+        return asks;
+    }
+
+    private static List<Ask> attachments() {
+        String one = "/attachments/" + UUID.randomUUID();
+        List<Ask> asks = new ArrayList<>();
+        for (String part : List.of("/attachments", one, one + "/content", one + "/thumbnail")) {
+            for (Method method : Method.values()) {
+                asks.add(new Ask(method, part, null, Map.of()));
+            }
+        }
+        asks.add(new Ask(Method.POST, "/attachments", "{\"name\":\"a.png\",\"size\":9}", Map.of()));
+        asks.add(new Ask(Method.POST, "/attachments", "{}", Map.of()));
+        asks.add(new Ask(Method.POST, "/attachments", "x", Map.of("Content-Type", "image/png")));
+        Map<String, String> octets = Map.of("Content-Type", "application/octet-stream");
+        asks.add(new Ask(Method.PATCH, one, "x", octets));
+        asks.add(new Ask(
+                Method.PATCH, one, "x", Map.of("Content-Type", "application/octet-stream", "Upload-Offset", "0")));
+        asks.add(new Ask(Method.GET, one + "/content", null, Map.of("Range", "bytes=0-1")));
         return asks;
     }
 

@@ -58,6 +58,11 @@ class RepublishIT {
                 .reports(id, "{\"outcome\":\"NOT_SEEN\"}")
                 .then()
                 .statusCode(200);
+        Desk.officerOf(SARIOSIYO).remarks(id, "{\"phrase\":\"CALL_ME\"}").then().statusCode(201);
+        Desk.officerOf(DUSTI)
+                .remarks(id, "{\"text\":\"x\",\"to\":[\"KZ-KONYSBAEV\"]}")
+                .then()
+                .statusCode(201);
         Desk.officerOf(DUSTI)
                 .updates(id, "\"1\"", aWarning().to(SARIOSIYO))
                 .then()
@@ -70,8 +75,52 @@ class RepublishIT {
         assertTwice("exercise.blo.tj.alerts.v1.tj", id, 3);
         assertTwice("exercise.blo.uz.alerts.v1.tj", id, 3);
         assertTwice("exercise.blo.kz.alerts.v1.tj", id, 2);
-        assertTwice("exercise.blo.tj.responses.v1.uz", id, 4);
-        assertTwice("exercise.blo.uz.responses.v1.uz", id, 4);
+        assertTwice("exercise.blo.tj.responses.v1.uz", id, 5);
+        assertTwice("exercise.blo.uz.responses.v1.uz", id, 5);
+        assertTwice("exercise.blo.kz.responses.v1.tj", id, 1);
+        assertTwice("exercise.blo.tj.responses.v1.tj", id, 1);
+    }
+
+    @Test
+    void shouldSendTheSameRequestsAgain() {
+        String id = Desk.officerOf(DUSTI)
+                .asked(
+                        "{\"identifier\":{\"type\":\"PLATE\",\"value\":\"01 a 123 bc\"},\"question\":\"Seen?\","
+                                + "\"language\":\"en\",\"urgency\":\"URGENT\",\"offices\":[\"UZ-SARIOSIYO\",\"KZ-KONYSBAEV\"]}");
+        Desk sariosiyo = Desk.officerOf(SARIOSIYO);
+        sariosiyo
+                .answers(
+                        id,
+                        "\"1\"",
+                        "{\"state\":\"DELAYED\",\"until\":\"2126-05-14T19:00:00.123456+05:00\",\"text\":\"x\"}")
+                .then()
+                .statusCode(200);
+        sariosiyo
+                .answers(id, "\"2\"", "{\"state\":\"ANSWERED\",\"text\":\"Twice\"}")
+                .then()
+                .statusCode(200);
+        Desk.officerOf(DUSTI).writes(id, "{\"text\":\"Thanks\"}").then().statusCode(201);
+        Desk.officerOf(DUSTI).withdraws(id, "\"3\"").then().statusCode(200);
+
+        republish("requests");
+
+        // the states of an office in their order, then the messages
+        assertAgain("exercise.blo.tj.requests.v1.uz", id, 2);
+        assertAgain("exercise.blo.uz.requests.v1.uz", id, 2);
+        assertAgain("exercise.blo.uz.requests.v1.tj", id, 2);
+        assertAgain("exercise.blo.kz.requests.v1.tj", id, 3);
+        assertAgain("exercise.blo.tj.requests.v1.tj", id, 4);
+    }
+
+    private static void assertAgain(String topic, String id, int events) {
+        List<ContractRecord> all = Exchange.records(topic, id, 2 * events);
+
+        assertThat(all.subList(events, all.size()).stream()
+                        .map(record -> record.headers() + " " + dataOf(record))
+                        .toList())
+                .containsExactlyInAnyOrderElementsOf(all.subList(0, events).stream()
+                        .map(record -> record.headers() + " " + dataOf(record))
+                        .toList());
     }
 
     @Test

@@ -98,6 +98,63 @@ public final class Desk {
         return request().contentType(ContentType.JSON).body(receipt).post("/api/v1/alerts/{id}/receipts", id);
     }
 
+    /** The answer to a remark, given as JSON. */
+    public Response remarks(String id, String remark) {
+        return remarks(id, remark, Map.of());
+    }
+
+    /** The answer to a remark sent with these headers. */
+    public Response remarks(String id, String remark, Map<String, String> headers) {
+        return request()
+                .headers(headers)
+                .contentType(ContentType.JSON)
+                .body(remark)
+                .post("/api/v1/alerts/{id}/remarks", id);
+    }
+
+    /** The answer to a request for information, given as JSON. */
+    public Response asks(String request) {
+        return asks(request, Map.of());
+    }
+
+    /** The answer to a request for information sent with these headers. */
+    public Response asks(String request, Map<String, String> headers) {
+        return request()
+                .headers(headers)
+                .contentType(ContentType.JSON)
+                .body(request)
+                .post("/api/v1/requests");
+    }
+
+    /** The id of a request that was opened. */
+    public String asked(String request) {
+        return asks(request).then().statusCode(201).extract().path("requestId");
+    }
+
+    /** The answer to getting a request. */
+    public Response getsRequest(String id) {
+        return request().get("/api/v1/requests/{id}", id);
+    }
+
+    /** The answer to what the office says to a request. */
+    public Response answers(String id, String etag, String answer) {
+        return request()
+                .header("If-Match", etag)
+                .contentType(ContentType.JSON)
+                .body(answer)
+                .post("/api/v1/requests/{id}/answer", id);
+    }
+
+    /** The answer to withdrawing a request. */
+    public Response withdraws(String id, String etag) {
+        return request().header("If-Match", etag).post("/api/v1/requests/{id}/withdrawal", id);
+    }
+
+    /** The answer to a message in the thread of a request. */
+    public Response writes(String id, String message) {
+        return request().contentType(ContentType.JSON).body(message).post("/api/v1/requests/{id}/messages", id);
+    }
+
     /** The answer to an outcome, given as JSON. */
     public Response reports(String id, String outcome) {
         return request().contentType(ContentType.JSON).body(outcome).post("/api/v1/alerts/{id}/outcome", id);

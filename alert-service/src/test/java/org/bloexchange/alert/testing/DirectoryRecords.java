@@ -47,6 +47,9 @@ public final class DirectoryRecords {
         if (office.nationalUnit() != null) {
             data.put("nationalUnit", office.nationalUnit());
         }
+        if (!office.agencyTypes().isEmpty()) {
+            data.set("agencyTypes", JSON.valueToTree(office.agencyTypes()));
+        }
         data.put("version", version);
         return record("office", office.code(), office.country(), version, data);
     }
@@ -61,6 +64,8 @@ public final class DirectoryRecords {
         data.put("border", before ? point.country() + "-" + beyond : beyond + "-" + point.country());
         data.put("counterpart", point.counterpart());
         data.putArray("modes").add("ROAD");
+        // somewhere near, as the directory has it
+        data.put("lat", 40.75).put("lon", 69.25).put("coordinateQuality", "APPROXIMATE");
         data.put("version", 1);
         return record("crossing-point", point.code(), point.country().equals("AF") ? "UZ" : point.country(), 1, data);
     }

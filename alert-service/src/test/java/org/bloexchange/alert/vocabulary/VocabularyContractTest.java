@@ -42,11 +42,17 @@ class VocabularyContractTest {
                 Arguments.of("informationEvaluation", InformationEvaluation.class),
                 Arguments.of("receiptState", ReceiptState.class),
                 Arguments.of("outcome", OutcomeKind.class),
+                Arguments.of("shareState", ShareState.class),
+                Arguments.of("remarkPhrase", RemarkPhrase.class),
+                Arguments.of("requestUrgency", RequestUrgency.class),
+                Arguments.of("requestState", RequestState.class),
+                Arguments.of("refusalReason", RefusalReason.class),
                 Arguments.of("cancellationReason", CancellationReason.class),
                 Arguments.of("matching", Matching.class),
                 Arguments.of("identifierType", IdentifierType.class),
                 Arguments.of("certainty", Certainty.class),
-                Arguments.of("language", Language.class));
+                Arguments.of("language", Language.class),
+                Arguments.of("agencyType", AgencyType.class));
     }
 
     @ParameterizedTest

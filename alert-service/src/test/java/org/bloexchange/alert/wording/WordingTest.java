@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.bloexchange.alert.caution.CautionCode;
+import org.bloexchange.alert.vocabulary.AttachmentRefusal;
+import org.bloexchange.alert.vocabulary.AttachmentState;
 import org.bloexchange.alert.vocabulary.Language;
 import org.bloexchange.alert.vocabulary.MatchAssessment;
 import org.bloexchange.alert.vocabulary.ReleaseDecision;
@@ -33,11 +35,17 @@ class WordingTest {
             "informationEvaluation",
             "receiptState",
             "outcome",
+            "remarkPhrase",
+            "requestUrgency",
+            "requestState",
+            "refusalReason",
             "releaseDecision",
             "matching",
             "certainty",
             "matchAssessment",
-            "cautionCode");
+            "cautionCode",
+            "attachmentRefusal",
+            "shareState");
 
     private final Wording wording = new Wording();
 
@@ -103,6 +111,12 @@ class WordingTest {
         lists.put(
                 "cautionCode",
                 Arrays.stream(CautionCode.values()).map(Enum::name).toList());
+        lists.put(
+                "attachmentState",
+                Arrays.stream(AttachmentState.values()).map(Enum::name).toList());
+        lists.put(
+                "attachmentRefusal",
+                Arrays.stream(AttachmentRefusal.values()).map(Enum::name).toList());
         return lists;
     }
 }

@@ -6,9 +6,13 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import org.bloexchange.api.problem.ProblemException;
 
-/** A JSON body has at most 64 KiB, however it is sent; more is answered 413. */
+/**
+ * A body has at most 64 KiB, however it is sent; more is answered 413. Whoever takes a stream reads it piece by piece and
+ * sets a limit of its own.
+ */
 @Provider
 public class BodyLimit implements ReaderInterceptor {
 
@@ -16,6 +20,9 @@ public class BodyLimit implements ReaderInterceptor {
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException, WebApplicationException {
+        if (context.getType() == InputStream.class) {
+            return context.proceed();
+        }
         byte[] body = context.getInputStream().readNBytes(LIMIT_BYTES + 1);
         if (body.length > LIMIT_BYTES) {
             throw ProblemException.tooLarge("A body has at most 64 KiB");

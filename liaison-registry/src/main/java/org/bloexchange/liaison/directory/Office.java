@@ -70,6 +70,12 @@ public class Office extends PanacheEntityBase {
     @OrderBy
     public Set<String> counterparts;
 
+    /** Which sorts of agencies its contacts belong to; none where nobody wrote it down. */
+    @Column(name = "agency_types")
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Enumerated(EnumType.STRING)
+    public List<AgencyType> agencyTypes;
+
     /** Code and names in lower case, made by the database. */
     @Column(name = "search_text", insertable = false, updatable = false)
     public String searchText;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** An office as the directory has it; also the data of {@code blo.office.changed.v1}. */
+/** An office as the directory has it; also the data of {@code blo.office.changed.v1}. Absent where it is not known. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OfficeView(
         String code,
@@ -21,6 +21,7 @@ public record OfficeView(
         List<String> crossingPoints,
         List<String> counterparts,
         @Nullable String nationalUnit,
+        @Nullable List<AgencyType> agencyTypes,
         long version) {
 
     static OfficeView of(Office office) {
@@ -37,6 +38,7 @@ public record OfficeView(
                 office.crossingPoints.stream().sorted().toList(),
                 office.counterparts.stream().sorted().toList(),
                 office.nationalUnit,
+                office.agencyTypes.isEmpty() ? null : office.agencyTypes,
                 office.version);
     }
 }

@@ -33,7 +33,8 @@ class DirectorySeed {
     }
 
     /** Stores all of it, in the caller's transaction, and returns what to say of it. */
-    List<OutboxRecord> store(ReferenceData data, Keepers keepers, List<PlannedOffice> offices, Instant now) {
+    List<OutboxRecord> store(
+            ReferenceData data, Keepers keepers, List<PlannedOffice> offices, AgencyTypes sitting, Instant now) {
         List<OutboxRecord> records = new ArrayList<>();
         for (AgencyRow row : data.agencies()) {
             keepers.of(row).map(keeper -> agency(row, keeper, now)).ifPresent(agency -> {
@@ -48,7 +49,7 @@ class DirectorySeed {
             });
         }
         for (PlannedOffice planned : offices) {
-            Office office = office(planned, now);
+            Office office = office(planned, sitting, now);
             office.persist();
             records.add(events.changed(office));
         }
@@ -86,7 +87,7 @@ class DirectorySeed {
         return point;
     }
 
-    private static Office office(PlannedOffice planned, Instant now) {
+    private static Office office(PlannedOffice planned, AgencyTypes sitting, Instant now) {
         Office office = new Office();
         office.code = planned.code();
         office.kind = planned.isNationalUnit() ? OfficeKind.NATIONAL_UNIT : OfficeKind.BORDER_OFFICE;
@@ -99,6 +100,7 @@ class DirectorySeed {
         office.nationalUnit = planned.nationalUnit();
         office.crossingPoints = new TreeSet<>(planned.crossingPoints());
         office.counterparts = new TreeSet<>(planned.counterparts());
+        office.agencyTypes = sitting.at(planned.code());
         office.version = 1;
         office.changedAt = now;
         return office;

@@ -103,7 +103,8 @@ public class FirstStart {
             if (!isEmpty()) {
                 return; // another replica was faster
             }
-            List<OutboxRecord> places = directory.store(data, new Keepers(data, served), offices, now);
+            List<OutboxRecord> places =
+                    directory.store(data, new Keepers(data, served), offices, AgencyTypes.of(data, newcomers), now);
             List<OutboxRecord> events = new ArrayList<>(people.store(newcomers, hashes, now));
             if (exercise) {
                 events.addAll(duty.store(offices, newcomers, now));

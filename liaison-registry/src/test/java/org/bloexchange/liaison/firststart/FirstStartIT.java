@@ -34,6 +34,16 @@ class FirstStartIT {
     }
 
     @Test
+    void shouldSayWhichAgenciesSitInAnOfficeWhenItsContactsDo() {
+        assertThat(Database.text("select agency_types from office where code = 'UZ-OYBEK'"))
+                .isEqualTo("{BORDER,CUSTOMS}");
+        assertThat(count("office where kind = 'BORDER_OFFICE' and agency_types = '{BORDER,CUSTOMS}'"))
+                .isEqualTo(38);
+        assertThat(count("office where kind = 'NATIONAL_UNIT' and agency_types = '{}'"))
+                .isEqualTo(5);
+    }
+
+    @Test
     void shouldKeepOnlyHashesWhenAccountsAreMade() {
         assertThat(count("account where password_hash like '$argon2id$v=19$m=19456,t=2,p=1$%'"))
                 .isEqualTo(86);

@@ -34,7 +34,8 @@ final class RepublishCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "STREAM",
-            description = "alerts, responses, matches, deliveries, directory, contacts, duties or revocations")
+            description =
+                    "alerts, responses, requests, matches, deliveries, directory, contacts, duties or revocations")
     private String stream = "";
 
     @Option(

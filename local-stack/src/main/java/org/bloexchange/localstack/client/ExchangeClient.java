@@ -78,6 +78,28 @@ public final class ExchangeClient {
         return alerts("POST", "/alerts/" + alertId + "/outcome", outcome);
     }
 
+    public Answer remark(String alertId, JsonNode remark) {
+        return alerts("POST", "/alerts/" + alertId + "/remarks", remark);
+    }
+
+    /** Asks other offices for information. */
+    public Answer ask(JsonNode request) {
+        return alerts("POST", "/requests", request);
+    }
+
+    /** Says for the own office what becomes of a request. */
+    public Answer answer(String requestId, String etag, JsonNode answer) {
+        return send(at.alerts(), "POST", "/requests/" + requestId + "/answer", answer, Map.of("If-Match", etag));
+    }
+
+    public Answer withdrawRequest(String requestId, String etag) {
+        return send(at.alerts(), "POST", "/requests/" + requestId + "/withdrawal", null, Map.of("If-Match", etag));
+    }
+
+    public Answer message(String requestId, JsonNode message) {
+        return alerts("POST", "/requests/" + requestId + "/messages", message);
+    }
+
     public Answer recipients(String alertId) {
         return alerts("GET", "/alerts/" + alertId + "/recipients", null);
     }

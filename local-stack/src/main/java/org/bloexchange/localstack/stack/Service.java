@@ -5,7 +5,7 @@ import java.util.Set;
 
 /** The services of the exchange, as the local stack runs them. */
 public enum Service {
-    ALERT("alert-service", "alert", 1, 320, Set.of("alerts", "responses", "matches")),
+    ALERT("alert-service", "alert", 1, 320, Set.of("alerts", "responses", "requests", "matches")),
     LIAISON("liaison-registry", "liaison", 2, 256, Set.of("directory", "contacts", "duties", "revocations")),
     NOTIFICATION("notification-service", "notification", 3, 256, Set.of("deliveries"));
 

@@ -2,6 +2,7 @@ package org.bloexchange.localstack.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,6 +58,13 @@ class ContractE2E {
                         "blo.receipt.accepted.v1",
                         "blo.receipt.declined.v1",
                         "blo.outcome.reported.v1",
+                        "blo.remark.made.v1",
+                        "blo.request.opened.v1",
+                        "blo.request.delayed.v1",
+                        "blo.request.answered.v1",
+                        "blo.request.refused.v1",
+                        "blo.request.withdrawn.v1",
+                        "blo.request.messaged.v1",
                         "blo.delivery.delivered.v1",
                         "blo.crossing-point.changed.v1",
                         "blo.agency.changed.v1",
@@ -98,6 +106,8 @@ class ContractE2E {
                     .receipt(id, Json.object().put("state", "DECLINED").put("reason", "Nobody is free"))
                     .require(200);
             sariosiyo.outcome(id, Json.object().put("outcome", "NOT_SEEN")).require(200);
+            dusti.remark(id, Json.object().put("phrase", "CALL_ME")).require(201);
+            playRequests(id, dusti, sariosiyo);
             // Kordai leaves the audience, then all is cancelled
             dusti.updateAlert(id, "\"1\"", Alerts.warningTo("UZ-SARIOSIYO")).require(200);
             dusti.cancelAlert(id, "\"2\"", Json.object().put("reason", "ENTERED_IN_ERROR"))
@@ -108,5 +118,34 @@ class ContractE2E {
                     .until(() -> Bus.about(id, "exercise.blo.tj.responses.v1.uz").stream()
                             .anyMatch(record -> Bus.header(record, "ce_type").equals("blo.receipt.delivered.v1")));
         }
+    }
+
+    private static void playRequests(String alert, ExchangeClient dusti, ExchangeClient sariosiyo) {
+        String first = ask(sariosiyo, Json.object().put("alert", alert));
+        dusti.answer(
+                        first,
+                        "\"1\"",
+                        Json.object()
+                                .put("state", "DELAYED")
+                                .put("until", "2126-05-14T19:00:00Z")
+                                .put("text", "The archive is closed"))
+                .require(200);
+        dusti.answer(first, "\"2\"", Json.object().put("state", "ANSWERED").put("text", "Twice"))
+                .require(200);
+        sariosiyo.message(first, Json.object().put("text", "Thank you")).require(201);
+        String second = ask(sariosiyo, Json.object().put("alert", alert));
+        dusti.answer(second, "\"1\"", Json.object().put("state", "REFUSED").put("reason", "NO_INFORMATION"))
+                .require(200);
+        sariosiyo
+                .withdrawRequest(ask(sariosiyo, Json.object().put("alert", alert)), "\"1\"")
+                .require(200);
+    }
+
+    private static String ask(ExchangeClient desk, ObjectNode subject) {
+        return desk.ask(subject.put("question", "Seen before?").put("urgency", "ROUTINE"))
+                .require(201)
+                .json()
+                .path("requestId")
+                .asText();
     }
 }

@@ -48,7 +48,7 @@ class RepublishE2E {
             int notices = desk.about(List.of(id)).size();
 
             // when: everything is sent again
-            for (String stream : List.of("alerts", "responses", "matches")) {
+            for (String stream : List.of("alerts", "responses", "requests", "matches")) {
                 republish(Service.ALERT, stream, before);
             }
             republish(Service.NOTIFICATION, "deliveries", before);

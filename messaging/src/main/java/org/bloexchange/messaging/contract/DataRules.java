@@ -51,11 +51,14 @@ final class DataRules {
                 checkRecipient();
                 checkSequence("revision");
             }
+            case "remark" -> checkSaid("alertId", "remarkId");
+            case "request" -> checkRequest(happened);
             case "delivery" -> {
                 checkRecipient();
                 checkSequence("version");
             }
             case "match" -> checkMatch();
+            case "share" -> checkShare(happened);
             case "crossing-point", "agency", "office" -> {
                 checkIds(aggregate + "/" + text("code"), aggregate + "/" + text("code"));
                 checkSequence("version");
@@ -107,6 +110,46 @@ final class DataRules {
 
     private void checkRecipient() {
         checkIds(text("alertId"), text("alertId") + "/" + text("office"));
+        same(Headers.SOURCE, Sources.office(text("office")), header(Headers.SOURCE));
+        checkCountry(text("country"));
+    }
+
+    /** The recipient asks, the originator decides; it is for the countries of these two. */
+    private void checkShare(String happened) {
+        checkIds(text("alertId"), text("alertId") + "/" + text("shareId"));
+        checkSequence("revision");
+        boolean asks = happened.equals("asked");
+        expect(asks == text("revision").equals("1"), "/revision: 1 is the ask, 2 the decision");
+        expect(asks == text("state").equals("ASKED"), "/state: it is not what happened");
+        JsonNode speaker = data.path(asks ? "asker" : "originator");
+        same(Headers.SOURCE, Sources.office(speaker.path("office").asText()), header(Headers.SOURCE));
+        checkCountry(speaker.path("country").asText());
+        String other = data.path(asks ? "originator" : "asker").path("country").asText();
+        expect(
+                topic.reader().equals(topic.writer()) || topic.reader().equals(other.toLowerCase(Locale.ROOT)),
+                "/asker: the reader is neither side's country");
+    }
+
+    private void checkRequest(String happened) {
+        if (happened.equals("messaged")) {
+            checkSaid("requestId", "messageId");
+            return;
+        }
+        checkIds(
+                text("requestId"),
+                text("requestId") + "/" + data.at("/asked/office").asText());
+        checkSequence("revision");
+        boolean opened = happened.equals("opened");
+        same("/state", opened ? "OPEN" : happened.toUpperCase(Locale.ROOT), text("state"));
+        String speaker = opened || happened.equals("withdrawn") ? "/asking" : "/asked";
+        same(Headers.SOURCE, Sources.office(data.at(speaker + "/office").asText()), header(Headers.SOURCE));
+        checkCountry(data.at(speaker + "/country").asText());
+    }
+
+    /** What an office says once and never changes. */
+    private void checkSaid(String under, String id) {
+        checkIds(text(under), text(under) + "/" + text(id));
+        same(Headers.SEQUENCE, "1", header(Headers.SEQUENCE));
         same(Headers.SOURCE, Sources.office(text("office")), header(Headers.SOURCE));
         checkCountry(text("country"));
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.bloexchange.messaging.topic.TopicName;
 
 /** A topic of a country holds only what that country may see, as far as the record itself can say. */
@@ -30,6 +31,16 @@ final class ReaderRules {
         }
         if (data.has("offices")) {
             checkCut(problems, topic, "/offices", data.get("offices"), false);
+        }
+        if (data.has("asking") && data.has("asked")) {
+            boolean concerned = Stream.of("/asking/country", "/asked/country").anyMatch(side -> topic.reader()
+                    .equalsIgnoreCase(data.at(side).asText()));
+            if (!concerned) {
+                problems.add("/asked: " + topic.reader() + " neither asks nor is asked");
+            }
+        }
+        if (data.has("to")) {
+            checkCut(problems, topic, "/to", data.get("to"), false);
         }
         if (data.has("release")) {
             problems.add("/release: who waits is the writing country's own to know");

@@ -52,6 +52,20 @@ class DataRulesTest {
     }
 
     @Test
+    void shouldRefuseAShareThatIsNotTheSpeakersOrTheReaders() {
+        ContractRecord asked = golden("share.asked/fotehobod-asks-for-two-offices");
+        ContractRecord granted = golden("share.decided/oybek-grants");
+
+        assertRefused(Changed.data(asked, data -> data.withObject("/asker").put("office", "TJ-DUSTI")), Headers.SOURCE);
+        assertRefused(Changed.data(asked, data -> data.withObject("/originator").put("country", "KZ")), "/asker");
+        assertRefused(Changed.data(asked, data -> data.put("state", "GRANTED")), "/state");
+        assertRefused(Changed.data(granted, data -> data.put("revision", 1)), "/revision");
+        assertRefused(
+                Changed.data(granted, data -> data.withObject("/originator").put("office", "UZ-JARTEPA")),
+                Headers.SOURCE);
+    }
+
+    @Test
     void shouldRefuseAMatchToldToAnotherCountryOrByAnother() {
         ContractRecord match = golden("match.found/plate-seen-in-two-countries");
 
@@ -68,6 +82,31 @@ class DataRulesTest {
         assertRefused(Changed.data(receipt, data -> data.put("office", "KZ-KONYSBAEV")), Headers.SOURCE);
         assertRefused(Changed.data(receipt, data -> data.put("country", "KZ")), "/country");
         assertRefused(Changed.header(receipt, Headers.SOURCE, "/countries/TJ"), Headers.SOURCE);
+    }
+
+    @Test
+    void shouldRefuseARemarkThatSpeaksForAnotherOfficeOrNamesAnotherCountrysOffice() {
+        ContractRecord remark = golden("remark.made/dusti-asks-for-a-photo");
+
+        assertRefused(Changed.data(remark, data -> data.put("office", "TJ-FOTEHOBOD")), Headers.SOURCE);
+        assertRefused(Changed.data(remark, data -> data.put("country", "UZ")), "/country");
+        assertRefused(Changed.header(remark, Headers.SEQUENCE, "2"), Headers.SEQUENCE);
+        assertRefused(Changed.data(remark, data -> data.withArray("to").add("KZ-KONYSBAEV")), "/to");
+    }
+
+    @Test
+    void shouldRefuseARequestThatSpeaksForTheOtherSideOrToAThirdCountry() {
+        ContractRecord opened = golden("request.opened/konysbaev-asks-oybek-about-a-seizure");
+        ContractRecord refused = golden("request.refused/fotehobod-may-not-say");
+
+        assertRefused(Changed.header(opened, Headers.SOURCE, "/offices/UZ-OYBEK"), Headers.SOURCE);
+        assertRefused(Changed.header(refused, Headers.SOURCE, "/offices/KZ-KONYSBAEV"), Headers.SOURCE);
+        assertRefused(Changed.data(opened, data -> data.put("state", "WITHDRAWN")), "/state");
+        assertRefused(Changed.topic(opened, opened.topic().replace(".uz.requests", ".kg.requests")), "/asked");
+        assertRefused(
+                Changed.data(golden("request.messaged/oybek-needs-the-date"), data -> data.withArray("to")
+                        .add("TJ-FOTEHOBOD")),
+                "/to");
     }
 
     @Test

@@ -8,6 +8,7 @@ import org.bloexchange.messaging.event.InboundEvent;
 import org.bloexchange.messaging.inbox.UnprocessableEventException;
 import org.bloexchange.messaging.quarantine.QuarantineReason;
 import org.bloexchange.notification.notice.NoticeType;
+import org.jspecify.annotations.Nullable;
 
 /** What a record of the stream {@code alerts} says to one reading country. */
 sealed interface AlertChange {
@@ -38,7 +39,7 @@ sealed interface AlertChange {
     record Left(UUID alertId, long version, String reader, List<String> offices) implements AlertChange {}
 
     /**
-     * Reads a record; empty for a type that concerns nobody's notices.
+     * Reads a record; empty for what concerns nobody's notices, such as a record of the past.
      *
      * @throws UnprocessableEventException if it contradicts its envelope
      */
@@ -64,12 +65,15 @@ sealed interface AlertChange {
         return Optional.of(change);
     }
 
-    private static AlertChange came(InboundEvent event, NoticeType type) {
+    private static @Nullable AlertChange came(InboundEvent event, NoticeType type) {
         AlertEvent alert = event.dataAs(AlertEvent.class);
         if (!event.sourceOffice().map(alert.originator().office()::equals).orElse(false)
                 || !alert.originator().country().equals(event.sourceCountry())) {
             throw new UnprocessableEventException(
                     QuarantineReason.FOREIGN_WRITER, "the originator is not the office that speaks");
+        }
+        if (Boolean.TRUE.equals(alert.history())) {
+            return null;
         }
         return new Came(
                 alert.alertId(),

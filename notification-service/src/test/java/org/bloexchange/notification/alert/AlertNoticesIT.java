@@ -66,6 +66,19 @@ class AlertNoticesIT {
     }
 
     @Test
+    void shouldTellNobodyOfARecordOfThePastWhomeverItNames() {
+        Alert history = Alert.aSeizure().to(fotehobod);
+        Alert next = Alert.aSeizure().to(fotehobod);
+
+        send(history.recordOfThePast("TJ"));
+        send(history.updated().recordOfThePast("TJ"));
+        send(next.recordFor("TJ"));
+
+        around.awaitNotices(next, 1);
+        assertThat(around.notices(history)).isEmpty();
+    }
+
+    @Test
     void shouldTellBothCountries() {
         String konysbaev = around.newOffice("KZ");
         Person other = around.officerOnDuty(konysbaev);

@@ -80,6 +80,20 @@ public record Alert(UUID id, String originator, long version, String state, List
                 data);
     }
 
+    /** The same as a record of the past that the originator brought in. */
+    public ContractRecord recordOfThePast(String reader) {
+        ObjectNode data = golden();
+        data.put("alertId", id.toString())
+                .put("version", version)
+                .put("state", state)
+                .put("history", true);
+        ArrayNode named = data.putArray("audience");
+        offices.forEach(named::add);
+        String type = "blo.alert." + state.toLowerCase(Locale.ROOT) + ".v1";
+        return Exchange.record(
+                type, "alerts", reader, "/offices/" + originator, id.toString(), id.toString(), version, data);
+    }
+
     /** What a recipient office answers to this version, as one of the two countries reads it. */
     public ContractRecord answer(String state, String office, long sequence, String reader) {
         ObjectNode data = JsonNodeFactory.instance.objectNode();

@@ -1,0 +1,8 @@
+package org.bloexchange.alert.vocabulary;
+
+/** Where an ask to pass an alert on stands. */
+public enum ShareState {
+    ASKED,
+    GRANTED,
+    REFUSED
+}

@@ -1,0 +1,3 @@
+/** Tests of statistics. */
+@org.jspecify.annotations.NullMarked
+package org.bloexchange.alert.statistics;
