@@ -6,6 +6,7 @@ import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
 
 /** Counts the statements the driver sends for HTTP requests, by its protocol log. The relay and consumers do not count. */
 public final class Statements {
@@ -23,8 +24,8 @@ public final class Statements {
         Handler counter = new Handler() {
             @Override
             public void publish(LogRecord record) {
-                if (record.getMessage().contains("FE=> Execute(")
-                        && Thread.currentThread().getName().startsWith("executor-thread")) {
+                // what else goes on in the service meanwhile is nobody's request
+                if (record.getMessage().contains("FE=> Execute(") && CurrentRequestManager.get() != null) {
                     count.incrementAndGet();
                 }
             }
