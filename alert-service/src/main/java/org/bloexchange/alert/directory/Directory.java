@@ -42,6 +42,13 @@ public final class Directory {
         return Optional.ofNullable(points.get(code));
     }
 
+    /** An office that serves a point, open or not. */
+    public Optional<Office> officeAt(String point) {
+        return offices.values().stream()
+                .filter(office -> office.crossingPoints().contains(point))
+                .findFirst();
+    }
+
     /** The office that serves a point and is open then. */
     public Optional<Office> openOfficeAt(String point, Instant now) {
         return offices.values().stream()

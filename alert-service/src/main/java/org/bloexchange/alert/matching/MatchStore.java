@@ -36,8 +36,10 @@ class MatchStore {
     List<UUID> takeFromQueue(int most) {
         return database
                 .list(
-                        Sql.of("with b as (select seq from match_queue order by seq limit ?)", most)
-                                .add("delete from match_queue q using b where q.seq = b.seq returning q.alert_id"),
+                        // not joined: a plan made when the queue was empty would read all of it for each row
+                        Sql.of("delete from match_queue q where q.seq = any (array(")
+                                .add("select f.seq from match_queue f order by f.seq limit ?))", most)
+                                .add("returning q.alert_id"),
                         row -> Rows.id(row, "alert_id"))
                 .stream()
                 .distinct()

@@ -97,11 +97,14 @@ public final class AlertPolicy {
                 .add(")");
     }
 
-    /** A country's alert may have several recipients there, and be sent from there: it is one alert all the same. */
+    /**
+     * A country's alert may have several recipients there, and be sent from there: it is one alert all the same. Said in a
+     * form whose share the planner can tell.
+     */
     private static Sql firstOfItsCountry(Reach reach) {
         return reach instanceof Reach.OwnCountry
-                ? Sql.of("and r.sender_country <> r.country and r.office = (select min(f.office) from recipient f"
-                        + " where f.alert_id = r.alert_id and f.country = r.country)")
+                ? Sql.of("and r.sender_country <> r.country and not exists (select from recipient f"
+                        + " where f.alert_id = r.alert_id and f.country = r.country and f.office < r.office)")
                 : Sql.of("");
     }
 

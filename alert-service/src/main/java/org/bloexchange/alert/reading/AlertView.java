@@ -11,6 +11,7 @@ import org.bloexchange.alert.document.AlertVersion;
 import org.bloexchange.alert.document.Cancellation;
 import org.bloexchange.alert.document.Closure;
 import org.bloexchange.alert.document.Originator;
+import org.bloexchange.alert.narrative.Told;
 import org.bloexchange.alert.policy.SeenAlert;
 import org.bloexchange.alert.vocabulary.AlertState;
 import org.bloexchange.alert.vocabulary.Kind;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param release who waits for it abroad and what was decided; for the originator's side alone
  * @param outcomes what came of it: all for the sender, the own for a recipient
  * @param warnings what is doubtful in it; told once, to whoever issued or updated it
+ * @param summary in the reader's language, made from the fields; only where one alert is got
  * @param my where it stands at the reader's own office, if that is or was a recipient
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -46,7 +48,8 @@ public record AlertView(
         @Nullable ReleaseView release,
         @Nullable List<OutcomeView> outcomes,
         @Nullable MyReceipt my,
-        @Nullable List<Caution> warnings) {
+        @Nullable List<Caution> warnings,
+        @Nullable String summary) {
 
     /** The offices the reader may know of. */
     public record AudienceView(List<String> offices, boolean disclosed) {}
@@ -75,11 +78,26 @@ public record AlertView(
                 ReleaseView.of(alert),
                 outcomes,
                 my,
+                null,
                 null);
+    }
+
+    /** What a summary of it is made from. */
+    public Told told() {
+        return new Told(kind, state, originator.office(), content, cancellation);
+    }
+
+    /** The same with a summary of it in words. */
+    AlertView summarised(String inWords) {
+        return with(warnings, inWords);
     }
 
     /** The same with what is doubtful, if anything is, for whoever just said it. */
     public AlertView with(List<Caution> doubtful) {
+        return with(doubtful.isEmpty() ? null : doubtful, summary);
+    }
+
+    private AlertView with(@Nullable List<Caution> doubtful, @Nullable String inWords) {
         return new AlertView(
                 alertId,
                 reference,
@@ -98,6 +116,7 @@ public record AlertView(
                 release,
                 outcomes,
                 my,
-                doubtful.isEmpty() ? null : doubtful);
+                doubtful,
+                inWords);
     }
 }

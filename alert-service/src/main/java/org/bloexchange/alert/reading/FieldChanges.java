@@ -26,7 +26,8 @@ final class FieldChanges {
             "release",
             "outcomes",
             "my",
-            "warnings");
+            "warnings",
+            "summary");
 
     private final List<FieldChange> found = new ArrayList<>();
 

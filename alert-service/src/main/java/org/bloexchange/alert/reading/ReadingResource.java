@@ -8,18 +8,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.bloexchange.alert.narrative.Narrative;
 import org.bloexchange.alert.policy.AlertPolicy;
 import org.bloexchange.alert.policy.Reach;
+import org.bloexchange.alert.vocabulary.Language;
+import org.bloexchange.alert.wording.ReadersLanguage;
 import org.bloexchange.api.caller.Caller;
 import org.bloexchange.api.caller.Roles;
 import org.bloexchange.api.http.ETags;
-import org.bloexchange.api.paging.Cursor;
 import org.bloexchange.api.paging.Limit;
 import org.bloexchange.api.paging.Page;
 import org.bloexchange.api.problem.Problem;
@@ -27,6 +28,7 @@ import org.bloexchange.api.problem.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -46,12 +48,19 @@ public class ReadingResource {
     private final AlertReader alerts;
     private final AlertSelection selection;
     private final HistoryReader histories;
+    private final Narrative narrative;
     private final Provider<Caller> caller;
 
-    ReadingResource(AlertReader alerts, AlertSelection selection, HistoryReader histories, Provider<Caller> caller) {
+    ReadingResource(
+            AlertReader alerts,
+            AlertSelection selection,
+            HistoryReader histories,
+            Narrative narrative,
+            Provider<Caller> caller) {
         this.alerts = alerts;
         this.selection = selection;
         this.histories = histories;
+        this.narrative = narrative;
         this.caller = caller;
     }
 
@@ -72,24 +81,22 @@ public class ReadingResource {
                     String limit) {
         int most = Limit.of(limit);
         AlertFilter filter = query.filter();
-        AlertPolicy.After after = cursor == null ? null : after(cursor);
+        AlertPolicy.After after = ListCursor.read(cursor);
         Caller reader = caller.get();
         Reach reach = AlertPolicy.reachOf(reader);
         AlertSelection.Cut cut = selection.cut(filter, reach, reader.office());
         List<AlertView> found = alerts.list(reach, reader.office(), cut, after, most + 1);
-        if (found.size() <= most) {
-            return new Page<>(found, null);
-        }
-        AlertView last = found.get(most - 1);
-        return new Page<>(
-                found.subList(0, most),
-                Cursor.encode(last.issuedAt().toString(), last.alertId().toString()));
+        return ListCursor.page(found, most);
     }
 
     /** One alert: the newest version the caller may see. */
     @GET
     @Path("/{id}")
-    @Operation(summary = "One alert: the newest version the caller may see")
+    @Operation(
+            summary = "One alert: the newest version the caller may see",
+            description =
+                    "With a summary in the language asked for, else the first of Accept-Language that the exchange speaks,"
+                            + " else English. As application/cap+xml: a CAP 1.2 message in all seven languages.")
     @APIResponse(
             responseCode = "200",
             description = "The alert; ETag is set",
@@ -97,12 +104,19 @@ public class ReadingResource {
                 @Content(mediaType = "application/json", schema = @Schema(implementation = AlertView.class)),
                 @Content(mediaType = "application/cap+xml", schema = @Schema(implementation = String.class))
             })
-    public RestResponse<AlertView> get(@PathParam("id") UUID id) {
+    public RestResponse<AlertView> get(
+            @PathParam("id") UUID id,
+            @QueryParam("language") @Parameter(schema = @Schema(implementation = Language.class)) @Nullable
+                    String language,
+            @Context HttpHeaders headers) {
+        Language spoken = ReadersLanguage.of(language, headers);
         Caller reader = caller.get();
         AlertView view =
                 alerts.find(id, AlertPolicy.reachOf(reader), reader.office()).orElseThrow(ProblemException::notFound);
-        return RestResponse.ResponseBuilder.ok(view)
+        return RestResponse.ResponseBuilder.ok(view.summarised(narrative.of(view.told(), spoken)))
                 .header(HttpHeaders.ETAG, ETags.of(view.version()))
+                .header(HttpHeaders.CONTENT_LANGUAGE, spoken.code())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }
 
@@ -116,14 +130,5 @@ public class ReadingResource {
             content = @Content(schema = @Schema(implementation = HistoryView.class)))
     public HistoryView history(@PathParam("id") UUID id) {
         return histories.find(id, AlertPolicy.reachOf(caller.get())).orElseThrow(ProblemException::notFound);
-    }
-
-    private static AlertPolicy.After after(String cursor) {
-        List<String> parts = Cursor.decode(cursor, 2);
-        try {
-            return new AlertPolicy.After(Instant.parse(parts.get(0)), UUID.fromString(parts.get(1)));
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw Cursor.malformed();
-        }
     }
 }

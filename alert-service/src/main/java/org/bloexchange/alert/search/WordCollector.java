@@ -1,13 +1,19 @@
 package org.bloexchange.alert.search;
 
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.bloexchange.alert.store.Database;
-import org.bloexchange.alert.store.DatabaseException;
 import org.bloexchange.alert.store.Sql;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the list of words that occur, apart from taking alerts in, which it must not slow down: a new word is found by its
@@ -21,20 +27,47 @@ class WordCollector {
 
     private static final int LONGEST = 40;
 
+    private static final Duration PAUSE = Duration.ofSeconds(2);
+    private static final Logger LOG = Logger.getLogger(WordCollector.class);
+
     private final Steps steps;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private @Nullable Thread thread;
 
     WordCollector(Steps steps) {
         this.steps = steps;
     }
 
-    @Scheduled(every = "2s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void collect() {
+    void start(@Observes StartupEvent started) {
+        thread = Thread.ofPlatform().name("word-collector").daemon(true).start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping.countDown();
+        if (thread != null) {
+            thread.join(Duration.ofSeconds(10));
+        }
+    }
+
+    private void run() {
         try {
-            while (steps.read()) {
+            while (!stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS)) {
+                collect();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void collect() {
+        try {
+            while (steps.read() && stopping.getCount() > 0) {
                 // until the end of the table
             }
-        } catch (DatabaseException away) {
-            // goes on where it stood; that the database is away is told by readiness
+        } catch (RuntimeException e) {
+            // goes on where it stood; values of failed statements are in no message
+            LOG.warnf(
+                    "Words not collected, trying again; cause=%s", e.getClass().getSimpleName());
         }
     }
 

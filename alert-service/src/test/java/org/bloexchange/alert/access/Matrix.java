@@ -46,8 +46,30 @@ final class Matrix {
     }
 
     private void reading() {
-        list("GET /api/v1/alerts", Hidden.ALERT, plain(), accepting("application/json"));
-        put("GET " + ALERT, Hidden.ALERT, plain(), accepting("application/json"), accepting("application/xml"));
+        list(
+                "GET /api/v1/alerts",
+                Hidden.ALERT,
+                plain(),
+                accepting("application/json"),
+                accepting("text/csv"),
+                accepting("application/geo+json"),
+                accepting("application/x-ndjson"),
+                accepting("application/atom+xml"));
+        put(
+                "GET " + ALERT,
+                Hidden.ALERT,
+                plain(),
+                accepting("application/json"),
+                accepting("application/xml"),
+                accepting("application/cap+xml"),
+                plain().with("Accept-Language", "tg"));
+        put("GET /api/v1/statistics", Hidden.NOTHING, plain(), accepting("text/csv"));
+        put(
+                "POST /api/v1/alerts/search",
+                Hidden.NOTHING,
+                sending("{\"identifier\":{\"value\":\"01A123BC\"},\"purpose\":\"TRAINING\"}"),
+                sending("{}"));
+        put("GET /api/v1/lookups", Hidden.NOTHING, plain());
         put("GET " + ALERT + "/history", Hidden.ALERT, plain());
         put("GET " + ALERT + "/recipients", Hidden.ALERT, plain());
     }

@@ -144,6 +144,21 @@ class CapAlertTest {
         assertThat(text(cap, "description")).contains("a<b>&\"'").contains("]]>😀");
     }
 
+    private static final class Spoken implements AlertTexts {
+
+        private final Wording wording = new Wording();
+
+        @Override
+        public String event(AlertView alert, Language language) {
+            return wording.label(language, "alertKind", alert.kind());
+        }
+
+        @Override
+        public String summary(AlertView alert, Language language) {
+            return "In short.";
+        }
+    }
+
     private static AlertView alert(Said said, Kind kind, AlertState state, int version) {
         AlertVersion alert = new AlertVersion(
                 UUID.fromString("0190a6b0-0000-7000-8000-000000000001"),
@@ -175,8 +190,7 @@ class CapAlertTest {
                 Map.of("UZ-SARIOSIYO", new GeoPlace(new BigDecimal("38.4"), new BigDecimal("67.9"), "APPROXIMATE"));
         StringWriter out = new StringWriter();
         XMLStreamWriter xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
-        new CapAlert(xml, world, points, new AlertTexts(new Wording()), Arrays.asList(Language.values()))
-                .write(alert, sent);
+        new CapAlert(xml, world, points, new Spoken(), Arrays.asList(Language.values())).write(alert, sent);
         xml.flush();
         return out.toString();
     }

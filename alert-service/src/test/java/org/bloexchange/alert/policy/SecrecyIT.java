@@ -93,6 +93,9 @@ class SecrecyIT {
                 asks.add(new Ask(method, part, null, Map.of()));
             }
         }
+        asks.add(new Ask(Method.GET, "", null, Map.of("Accept", "application/cap+xml")));
+        asks.add(new Ask(Method.GET, "", null, Map.of("Accept", "text/csv")));
+        asks.add(new Ask(Method.GET, "", null, Map.of("Accept-Language", "ru")));
         Map<String, String> ifMatch = Map.of("If-Match", "\"1\"");
         Map<String, String> stale = Map.of("If-Match", "\"7\"");
         String next = aSeizure().to(FOTEHOBOD, "UZ-NATIONAL", DUSTI).json();

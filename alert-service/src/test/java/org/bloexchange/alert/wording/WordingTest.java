@@ -17,6 +17,7 @@ import org.bloexchange.alert.caution.CautionCode;
 import org.bloexchange.alert.vocabulary.AttachmentRefusal;
 import org.bloexchange.alert.vocabulary.AttachmentState;
 import org.bloexchange.alert.vocabulary.Language;
+import org.bloexchange.alert.vocabulary.LookupPurpose;
 import org.bloexchange.alert.vocabulary.MatchAssessment;
 import org.bloexchange.alert.vocabulary.ReleaseDecision;
 import org.bloexchange.alert.vocabulary.Unit;
@@ -117,6 +118,9 @@ class WordingTest {
         lists.put(
                 "attachmentRefusal",
                 Arrays.stream(AttachmentRefusal.values()).map(Enum::name).toList());
+        lists.put(
+                "lookupPurpose",
+                Arrays.stream(LookupPurpose.values()).map(Enum::name).toList());
         return lists;
     }
 }

@@ -40,12 +40,12 @@ public class OutboxTable {
      * stay where they are.
      */
     List<OutboxRow> take(Connection connection, int most) throws SQLException {
+        // not joined: a plan made when the table was empty would read all of it for each row once it is not
         String sql = """
-                with batch as (
-                    select o.seq from outbox o
-                    where not exists (select from outbox_halted h where h.aggregate = o.aggregate)
-                    order by o.seq limit ?)
-                delete from outbox o using batch b where o.seq = b.seq
+                delete from outbox o where o.seq = any (array(
+                    select f.seq from outbox f
+                    where not exists (select from outbox_halted h where h.aggregate = f.aggregate)
+                    order by f.seq limit ?))
                 returning o.seq, o.aggregate, o.topic, o.key, o.headers, o.payload""";
         List<OutboxRow> taken = new ArrayList<>();
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

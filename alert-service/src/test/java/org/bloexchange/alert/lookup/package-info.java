@@ -1,0 +1,3 @@
+/** Tests of looking up identifiers. */
+@org.jspecify.annotations.NullMarked
+package org.bloexchange.alert.lookup;

@@ -1,0 +1,3 @@
+/** Tests of summaries. */
+@org.jspecify.annotations.NullMarked
+package org.bloexchange.alert.narrative;
