@@ -43,6 +43,7 @@ public record SearchAlerts(
         @Nullable Instant issuedFrom,
         @Nullable Instant issuedUntil,
         @Words(max = 200) @Nullable String text,
+        @Nullable Boolean history,
         @Nullable String cursor,
         @Nullable Integer limit) {
 
@@ -63,6 +64,7 @@ public record SearchAlerts(
                 outcome,
                 issuedFrom,
                 issuedUntil,
-                text == null ? null : SearchText.of(text));
+                text == null ? null : SearchText.of(text),
+                history);
     }
 }
