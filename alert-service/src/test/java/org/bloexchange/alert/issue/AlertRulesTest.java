@@ -77,8 +77,6 @@ class AlertRulesTest {
             strings = {
                 "/kind",
                 "/urgency",
-                "/audience",
-                "/audience/offices",
                 "/event/occurredAt",
                 "/event/direction",
                 "/goods",

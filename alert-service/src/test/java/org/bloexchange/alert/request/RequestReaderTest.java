@@ -111,8 +111,6 @@ class RequestReaderTest {
                 "/handling/code | null | REQUIRED",
                 "/evaluation/source | null | REQUIRED",
                 "/evaluation/information | 2 | UNKNOWN_VALUE",
-                "/audience | null | REQUIRED",
-                "/audience/offices | [] | REQUIRED",
                 "/audience/offices/0 | \"everybody\" | WRONG_FORM",
                 "/audience/offices/0 | null | REQUIRED",
                 "/audience/disclosed | 1 | WRONG_FORM",
