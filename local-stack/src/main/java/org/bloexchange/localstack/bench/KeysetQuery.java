@@ -47,7 +47,7 @@ final class KeysetQuery implements AutoCloseable {
     private static void keepToTheOrder(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;"
-                    + " set enable_bitmapscan = off");
+                    + " set enable_bitmapscan = off; set enable_sort = off; set enable_incremental_sort = off");
         }
     }
 

@@ -18,8 +18,8 @@ import picocli.CommandLine.Mixin;
             "  Filters: none; urgency=ROUTINE; kind=SEIZURE with the own country; substance=HEROIN.",
             "  Floor: a plain keyset query by JDBC that gives the same alerts with the same columns. That they are the same"
                     + " is checked.",
-            "list.buffers.FILTER: buffers that the service's own statements touched for the page far down, by auto_explain"
-                    + " (EXPLAIN ANALYZE, BUFFERS). Floor: for the first page. The plans are kept in DIR/plans.",
+            "list.buffers.FILTER: buffers that the service's own statements touched, by auto_explain (EXPLAIN ANALYZE, BUFFERS),"
+                    + " for whichever of the two pages touched more. Floor: for the other one. The plans are kept in DIR/plans.",
             "",
             "Program and floor take turns, each first in every other round. Value and floor are medians, ratio is value /"
                     + " floor, spread the smallest and the largest ratio of a round, goal the highest ratio allowed.",
