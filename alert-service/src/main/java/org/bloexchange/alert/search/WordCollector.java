@@ -25,6 +25,9 @@ class WordCollector {
     /** 16 MiB: what was imported at once is read in steps. */
     private static final long BLOCKS_AT_ONCE = 2000;
 
+    /** The last 1 MiB is read again each time: rows are not only put behind the last one. */
+    private static final long STILL_FILLING = 128;
+
     private static final int LONGEST = 40;
 
     private static final Duration PAUSE = Duration.ofSeconds(2);
@@ -100,8 +103,8 @@ class WordCollector {
             long until = Math.min(progress.end(), from + BLOCKS_AT_ONCE);
             boolean more = until < progress.end();
             keep(newWords(from, until));
-            // the last block still fills
-            long end = Math.max(0, progress.end() - 1);
+            // a small row still goes where a large one left room
+            long end = Math.max(0, progress.end() - STILL_FILLING);
             database.update(Sql.of(
                     "update search_word_progress set safe_block = ?, next_block = ?",
                     more ? until : Math.min(progress.next(), end),
