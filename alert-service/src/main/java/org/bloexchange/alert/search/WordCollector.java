@@ -22,11 +22,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class WordCollector {
 
-    /** 16 MiB: what was imported at once is read in steps. */
-    private static final long BLOCKS_AT_ONCE = 2000;
-
-    /** The last 1 MiB is read again each time: rows are not only put behind the last one. */
-    private static final long STILL_FILLING = 128;
+    /** What was written at once by many is read in steps. */
+    private static final int VERSIONS_AT_ONCE = 20_000;
 
     private static final int LONGEST = 40;
 
@@ -84,38 +81,53 @@ class WordCollector {
             this.database = database;
         }
 
-        private record Progress(long from, long next, long end) {}
+        /** Transactions from the one to before the other; all of them are over. */
+        private record Span(long from, long before) {}
 
-        /** Reads some blocks; whether more are left. */
+        /** Reads some versions; whether more may be left. */
         @Transactional
         boolean read() {
-            Optional<Progress> progress = database.first(
-                    Sql.of("select safe_block, next_block, pg_relation_size('alert_version')"
-                            + " / current_setting('block_size')::bigint as blocks"
-                            + " from search_word_progress for update skip locked"),
-                    row -> new Progress(row.getLong(1), row.getLong(2), row.getLong(3)));
-            return progress.isPresent() && read(progress.get());
+            Optional<Span> span = unread();
+            span.ifPresent(some -> {
+                keep(newWords(some));
+                database.update(Sql.of(
+                        "update search_word_progress set read_before = ?::text::xid8", Long.toString(some.before())));
+            });
+            return span.isPresent();
         }
 
-        private boolean read(Progress progress) {
-            // a table that was written anew (a restored copy) may be smaller
-            long from = progress.from() > progress.end() ? 0 : progress.from();
-            long until = Math.min(progress.end(), from + BLOCKS_AT_ONCE);
-            boolean more = until < progress.end();
-            keep(newWords(from, until));
-            // a small row still goes where a large one left room
-            long end = Math.max(0, progress.end() - STILL_FILLING);
-            database.update(Sql.of(
-                    "update search_word_progress set safe_block = ?, next_block = ?",
-                    more ? until : Math.min(progress.next(), end),
-                    end));
-            return more;
+        /**
+         * What was written since, up to the oldest transaction still running. A database that was restored elsewhere counts
+         * transactions anew, and is read anew. Empty if nothing was, or another replica is at it.
+         */
+        private Optional<Span> unread() {
+            Optional<Span> all = database.first(
+                    Sql.of("select read_before::text::bigint, pg_snapshot_xmin(pg_current_snapshot())::text::bigint"
+                            + " from search_word_progress where pg_try_advisory_xact_lock(hashtext('search_word'))"),
+                    row -> new Span(row.getLong(1) > row.getLong(2) ? 0 : row.getLong(1), row.getLong(2)));
+            return all.flatMap(this::nextOf).filter(span -> span.from() > 0);
         }
 
-        private List<String> newWords(long from, long until) {
+        private Optional<Span> nextOf(Span all) {
+            Sql within = Sql.of("from alert_version where written_by >= ?::text::xid8", Long.toString(all.from()))
+                    .add("and written_by < ?::text::xid8", Long.toString(all.before()));
+            Sql sql = Sql.of("select min(written_by)::text::bigint, (select written_by")
+                    .add(within)
+                    .add("order by written_by offset ? limit 1)::text::bigint", VERSIONS_AT_ONCE)
+                    .add(within);
+            return database.first(sql, row -> step(row.getLong(1), row.getLong(2), all.before()));
+        }
+
+        /** All of a transaction or nothing of it; {@code first} is 0 where nothing was written. */
+        private static Span step(long first, long next, long end) {
+            return new Span(first, next == 0 ? end : Math.max(next, first + 1));
+        }
+
+        private List<String> newWords(Span span) {
             Sql sql = Sql.of("select distinct said.lexeme from alert_version v")
                     .add("cross join lateral unnest(alert_words(v.document)) said")
-                    .add("where v.ctid >= ?::text::tid and v.ctid < ?::text::tid", block(from), block(until))
+                    .add("where v.written_by >= ?::text::xid8", Long.toString(span.from()))
+                    .add("and v.written_by < ?::text::xid8", Long.toString(span.before()))
                     .add(
                             "and length(said.lexeme) between ? and ? and said.lexeme !~ '[0-9]'",
                             WordList.SHORTEST,
@@ -124,10 +136,6 @@ class WordCollector {
             return database.list(sql, row -> row.getString(1)).stream()
                     .filter(word -> word.codePoints().allMatch(Character::isLetter))
                     .toList();
-        }
-
-        private static String block(long number) {
-            return "(" + number + ",0)";
         }
 
         private void keep(List<String> words) {
