@@ -1,29 +1,28 @@
 package org.bloexchange.alert.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.bloexchange.alert.export.Exported.export;
+import static org.bloexchange.alert.export.Exported.ids;
+import static org.bloexchange.alert.export.Exported.list;
+import static org.bloexchange.alert.export.Exported.row;
+import static org.bloexchange.alert.export.Exported.rows;
+import static org.bloexchange.alert.export.Exported.text;
 import static org.bloexchange.alert.testing.Known.DOSTUK;
 import static org.bloexchange.alert.testing.Known.FOTEHOBOD;
 import static org.bloexchange.alert.testing.Known.KONYSBAEV;
 import static org.bloexchange.alert.testing.Known.OYBEK;
-import static org.bloexchange.alert.testing.Said.aLookout;
-import static org.bloexchange.alert.testing.Said.aSeizure;
-import static org.bloexchange.alert.testing.Said.aWarning;
-import static org.bloexchange.alert.testing.Said.theSeizureOf7March2024;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.bloexchange.alert.testing.Desk;
 import org.bloexchange.alert.testing.Exchange;
@@ -36,7 +35,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every form of export says what the list says to the same reader, and nothing to anybody else. */
 @QuarkusTest
@@ -48,33 +46,12 @@ class ExportIT {
     private static final Desk OYBEKS = Desk.officerOf(OYBEK);
     private static final Desk OUTSIDER = Desk.officerOf(DOSTUK);
 
-    /** Sent by Oybek; the second changed after Konysbaev left, the third has nothing but what it must. */
-    private static List<String> alerts = List.of();
-
-    private static String since = "";
+    private List<String> alerts = List.of();
 
     @BeforeEach
     void openTheExchange() {
         Exchange.open();
-        if (alerts.isEmpty()) {
-            Response first = OYBEKS.issues(theSeizureOf7March2024().to(FOTEHOBOD, KONYSBAEV));
-            since = first.path("issuedAt");
-            String second = OYBEKS.issued(aSeizure().to(FOTEHOBOD, KONYSBAEV));
-            OYBEKS.updates(
-                            second,
-                            "\"1\"",
-                            aSeizure().with("/goods/0/substance", "OPIUM").to(FOTEHOBOD))
-                    .then()
-                    .statusCode(200);
-            String cancelled = OYBEKS.issued(aSeizure().to(FOTEHOBOD, KONYSBAEV));
-            OYBEKS.cancels(cancelled, "\"1\"").then().statusCode(200);
-            alerts = List.of(
-                    first.path("alertId"),
-                    second,
-                    cancelled,
-                    OYBEKS.issued(aWarning().to(FOTEHOBOD, KONYSBAEV)),
-                    OYBEKS.issued(aLookout().to(FOTEHOBOD, KONYSBAEV)));
-        }
+        alerts = Exported.alerts();
     }
 
     static Stream<Desk> readers() {
@@ -84,29 +61,6 @@ class ExportIT {
                 Desk.officerOf(KONYSBAEV),
                 Desk.of("KZ-NATIONAL", Roles.COORDINATOR),
                 Desk.of(FOTEHOBOD, Roles.SYSTEM));
-    }
-
-    private static Response export(Desk reader, String type) {
-        return reader.request()
-                .accept(type)
-                .queryParam("issuedFrom", since)
-                .queryParam("office", OYBEK)
-                .get("/api/v1/alerts");
-    }
-
-    private static List<JsonNode> list(Desk reader) throws Exception {
-        Response list = reader.request()
-                .queryParam("issuedFrom", since)
-                .queryParam("office", OYBEK)
-                .queryParam("limit", 200)
-                .get("/api/v1/alerts");
-        List<JsonNode> items = new ArrayList<>();
-        JSON.readTree(list.asByteArray()).path("items").forEach(items::add);
-        return items;
-    }
-
-    private static List<String> ids(List<JsonNode> list) {
-        return list.stream().map(alert -> alert.path("alertId").asText()).toList();
     }
 
     @ParameterizedTest
@@ -292,109 +246,5 @@ class ExportIT {
         assertThat(hidden.statusCode()).isEqualTo(404);
         assertThat(hidden.asString()).isEqualTo(absent.asString());
         assertThat(hidden.contentType()).isEqualTo(absent.contentType());
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "text/csv",
-                "application/vnd.blo.ids+csv",
-                "application/geo+json",
-                "application/x-ndjson",
-                "application/atom+xml"
-            })
-    void shouldTellAnOutsiderNothing(String type) {
-        Response export = export(OUTSIDER, type);
-
-        export.then().statusCode(200);
-        assertThat(text(export)).doesNotContain(alerts).doesNotContain("EX-UZ-OYBEK");
-        Desk.of(DOSTUK, Roles.ADMIN)
-                .request()
-                .accept(type)
-                .get("/api/v1/alerts")
-                .then()
-                .statusCode(403);
-    }
-
-    @Test
-    void shouldOfferTheListWhereNothingElseIsAskedFor() {
-        for (String accept : List.of("*/*", "application/*", "application/json", "application/json, text/csv;q=0.5")) {
-            assertThat(OYBEKS.request()
-                            .header("Accept", accept)
-                            .get("/api/v1/alerts")
-                            .contentType())
-                    .as(accept)
-                    .startsWith("application/json");
-            assertThat(OYBEKS.request()
-                            .header("Accept", accept)
-                            .get("/api/v1/alerts/" + alerts.get(0))
-                            .contentType())
-                    .as(accept)
-                    .startsWith("application/json");
-        }
-        OYBEKS.request().accept("image/png").get("/api/v1/alerts").then().statusCode(406);
-        OYBEKS.request()
-                .accept("text/csv")
-                .get("/api/v1/alerts/" + alerts.get(0))
-                .then()
-                .statusCode(406);
-    }
-
-    @Test
-    void shouldRefuseWhatHasNoMeaningInAnExport() {
-        for (String query : List.of("limit=5", "cursor=x", "kind=X", "text=%21")) {
-            Response refused = OYBEKS.request()
-                    .urlEncodingEnabled(false)
-                    .accept("text/csv")
-                    .get("/api/v1/alerts?" + query);
-
-            refused.then().statusCode(400).contentType("application/problem+json");
-        }
-    }
-
-    @Test
-    void shouldExportWhatTheFilterLeaves() throws Exception {
-        Response csv = OYBEKS.request()
-                .accept("text/csv")
-                .queryParam("issuedFrom", since)
-                .queryParam("substance", "OPIUM")
-                .get("/api/v1/alerts");
-
-        assertThat(rows(csv).stream().map(row -> row.get("alertId"))).containsExactly(alerts.get(1));
-    }
-
-    @Test
-    void shouldNeutraliseFormulasAndKeepOfficersWordsOtherwise() throws Exception {
-        String id = OYBEKS.issued(aSeizure()
-                .with("/event/narrative", Map.of("text", "=HYPERLINK(\"http://x.example\")", "language", "en"))
-                .with("/goods/0/markings", "Line 1\n\"Line\", 2"));
-
-        CSVRecord row = row(rows(export(OYBEKS, "text/csv")), id);
-
-        assertThat(row.get("narrative")).isEqualTo("'=HYPERLINK(\"http://x.example\")");
-        assertThat(row.get("markings")).isEqualTo("Line 1\n\"Line\", 2");
-    }
-
-    private static String text(Response response) {
-        return new String(response.asByteArray(), StandardCharsets.UTF_8);
-    }
-
-    private static List<CSVRecord> rows(Response csv) throws Exception {
-        String text = text(csv);
-        assertThat(text).startsWith("\ufeff");
-        return CSVFormat.RFC4180
-                .builder()
-                .setHeader()
-                .setSkipHeaderRecord(true)
-                .get()
-                .parse(new StringReader(text.substring(1)))
-                .getRecords();
-    }
-
-    private static CSVRecord row(List<CSVRecord> rows, String id) {
-        return rows.stream()
-                .filter(row -> row.get("alertId").equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 }
