@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {
             "Makes a reproducible set of alerts in the exercise world and keeps it, for accept and list; a million take some"
-                    + " minutes and about 5 GB. A set that is there already is used as it is.",
+                    + " minutes and about 4 GB. A set that is there already is used as it is.",
             "",
             "Offices are as busy as by Zipf's law, units less; all four kinds, over three years up to November 2026; audiences"
                     + " of one to four offices, mostly the counterpart; some updated, closed, cancelled, expired; plates of five"

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
         description = {
             "Measures comparing alerts that name three identifiers each (plate, container, consignment note) with all others,"
                     + " among 10,000,000 identifiers. About 2 minutes (quick: 1) beside making the identifiers, which are kept"
-                    + " (about 4 GB).",
+                    + " (about 3 GB).",
             "",
             "match.time: alerts are put into the queue of alert-service's matcher by one commit; from then until the queue is"
                     + " empty, by alert. The matcher gathers nothing here: otherwise it waits 50 ms between batches on purpose."

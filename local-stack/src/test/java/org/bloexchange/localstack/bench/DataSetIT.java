@@ -146,20 +146,20 @@ class DataSetIT {
         ObjectNode said = view.deepCopy();
         ArrayNode offices = Json.object().putArray("offices").addAll((ArrayNode)
                 view.path("audience").path("offices"));
-        said.remove(List.of(
-                "alertId",
-                "reference",
-                "version",
-                "state",
-                "material",
-                "originator",
-                "issuedAt",
-                "changedAt",
-                "cancellation",
-                "closure",
-                "outcomes",
-                "my",
-                "warnings"));
+        // an answer tells more than was said: of the alert's life, and what is worked out for its reader
+        said.retain(List.of(
+                "kind",
+                "urgency",
+                "handling",
+                "evaluation",
+                "event",
+                "goods",
+                "concealment",
+                "conveyances",
+                "route",
+                "persons",
+                "watch",
+                "matching"));
         said.set(
                 "audience",
                 Json.object()
